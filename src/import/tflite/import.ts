@@ -161,7 +161,7 @@ function readTensor(table: TableValue, id: number, buffers: readonly TableValue[
   if (table.is_variable) throw new ModoError(`${where} is a variable`, 'models with state are not supported');
   if (table.sparsity) throw new ModoError(`${where} is sparse`, 'export the model with dense weights');
   const data = readData(table, where, shape, dtype, buffers);
-  const quantization = readQuantization(table.quantization as TableValue | undefined, where, shape);
+  const quantization = readQuantization(table.quantization as TableValue | undefined, where);
   return { id, name, dtype, shape, ...(quantization && { quantization }), ...(data && { data }) };
 }
 
@@ -208,11 +208,8 @@ function readData(
   return data;
 }
 
-function readQuantization(
-  table: TableValue | undefined,
-  where: string,
-  shape: readonly number[],
-): Quantization | undefined {
+/** The axis of per-channel scales is checked by the operators that use them: files are careless with it elsewhere. */
+function readQuantization(table: TableValue | undefined, where: string): Quantization | undefined {
   const scales = numbers(table?.scale);
   if (!table || scales.length === 0) return undefined;
   if (table.details_type !== 0)
@@ -230,12 +227,6 @@ function readQuantization(
     throw new ModoError(`${where} has the scale ${bad}`, 'scales must be positive; export it again');
   if (zeroPoints.some((zeroPoint) => Math.abs(zeroPoint) > 2 ** 31)) {
     throw new ModoError(`${where} has a zero point beyond int32`, 'the file is damaged');
-  }
-  if (scales.length > 1 && (axis < 0 || axis >= shape.length || shape[axis] !== scales.length)) {
-    throw new ModoError(
-      `${where} of shape [${shape}] has ${scales.length} scales along dimension ${axis}`,
-      'the file is damaged; export it again',
-    );
   }
   return { scales, zeroPoints: zeroPoints.length ? zeroPoints : scales.map(() => 0), axis };
 }

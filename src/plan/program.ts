@@ -1,0 +1,20 @@
+/** The planned program: all that emission needs to know. */
+import type { Graph } from '../graph/graph.ts';
+import { type Placement, place } from './place.ts';
+import { provePlan } from './prove.ts';
+import { type Schedule, schedule } from './schedule.ts';
+
+export interface Program {
+  /** After all passes. */
+  readonly graph: Graph;
+  readonly schedule: Schedule;
+  readonly placement: Placement;
+}
+
+/** Schedules, places and proves. `partition`: see `schedule`. */
+export function plan(graph: Graph, partition?: readonly number[]): Program {
+  const scheduled = schedule(graph, partition);
+  const placement = place(graph, scheduled);
+  provePlan(graph, scheduled, placement);
+  return { graph, schedule: scheduled, placement };
+}
