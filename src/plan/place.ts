@@ -1,5 +1,5 @@
 /** Steps to addresses: where in the arena each activation and each scratch lives. */
-import { byteLength, type Graph, rowCount, rowGeometry, tensorOf } from '../graph/graph.ts';
+import { type Graph, rowCount, rowGeometry, tensorOf } from '../graph/graph.ts';
 import { rootOf } from '../passes/drop-views.ts';
 import { operandGeometry, readRange, type Schedule, writeRange } from './schedule.ts';
 

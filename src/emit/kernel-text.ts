@@ -1,0 +1,19 @@
+/** Kernel files, put together into one C text. */
+
+/** Kernel files by name, such as `conv_2d_s8.c`; a target's own version has taken the place of the portable one. */
+export type KernelTexts = ReadonlyMap<string, string>;
+
+/** The texts of the named files with their local includes in place, each file once, and no other include. */
+export function inlineKernels(texts: KernelTexts, files: readonly string[]): string {
+  const seen = new Set<string>();
+  const inline = (file: string): string => {
+    if (seen.has(file)) return '';
+    seen.add(file);
+    const text = texts.get(file);
+    if (text === undefined) throw new Error(`no kernel file ${file}`);
+    return text
+      .replace(/^#include <stdint\.h>\n/gm, '')
+      .replace(/^#include "([^"]+)"\n/gm, (_, name: string) => inline(name));
+  };
+  return files.map(inline).join('\n');
+}
