@@ -123,7 +123,9 @@ static void read_node(Json *json, size_t id, Node *node) {
   if (text_is(node->func_name, "__nop") || text_is(node->func_name, "__copy")) {
     json_fail(json, "node %zu calls '%.*s', which the CRT reader lacks", id, TEXT_ARGS(node->func_name));
   }
-  if (!text_is(flatten_data, "0")) json_fail(json, "node %zu has flatten_data '%.*s', not '0'", id, TEXT_ARGS(flatten_data));
+  if (!text_is(flatten_data, "0")) {
+    json_fail(json, "node %zu has flatten_data '%.*s', not '0'", id, TEXT_ARGS(flatten_data));
+  }
   if (!is_decimal(num_inputs, node->input_count)) {
     json_fail(json, "node %zu has %lu inputs and num_inputs '%.*s'", id, (unsigned long)node->input_count,
               TEXT_ARGS(num_inputs));

@@ -105,7 +105,8 @@ static void call_node(const Executor *executor, uint32_t id) {
   snprintf(what, sizeof what, "node %lu ('%.*s')", (unsigned long)id, TEXT_ARGS(node->name));
   if (status != 0) fail("%s: '%.*s' returned %ld", what, TEXT_ARGS(node->func_name), (long)status);
   if (result_code != TYPE_NULLPTR) {
-    fail("%s: '%.*s' set a result of type code %d; an operator has none", what, TEXT_ARGS(node->func_name), result_code);
+    fail("%s: '%.*s' set a result of type code %d; an operator has none", what, TEXT_ARGS(node->func_name),
+         result_code);
   }
   for (uint32_t k = 0; k < count; k++) check_guards(executor, entries[k], what);
 }
