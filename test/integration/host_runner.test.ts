@@ -326,7 +326,7 @@ function damage(bytes: Buffer, words: Buffer[], below: (n: number) => number): B
 }
 
 describe('damaged files end in an answer or one line, never in a crash', () => {
-  // Kept away from the heads of whole texts, so that most damage gets past the first checks.
+  // Pieces that are well-formed, so that some damage gets past the JSON reader to the checks behind it.
   const jsonWords =
     '0|1|2|3|4|7|9|-1|65536|2147483647|99999999999|[]|{}|,|"|\\n|null|[0,0,0]|"int8"|"bool"|"int64"|x|p0'
       .split('|')
