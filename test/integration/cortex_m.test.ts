@@ -15,7 +15,7 @@ const sources = readdirSync(runtime).flatMap((name) => (name.endsWith('.c') ? [j
 
 const missing = [compiler, emulator].filter((tool) => spawnSync(tool, ['--version']).status !== 0);
 const skipped = missing.length > 0 && !process.env.CI;
-if (skipped) console.warn(`cortex_m: skipped, because ${missing.join(' and ')} is not installed`);
+if (skipped) console.warn(`cortex_m: skipped, because ${missing.join(' and ')} cannot be run`);
 
 let dir = '';
 const at = (name: string) => join(dir, name);
@@ -241,6 +241,15 @@ describe.skipIf(missing.length > 0)('the Cortex-M board program', { timeout: 60_
       expect(stderr).toMatch(/^board: hard fault.*, program counter 0x[0-9a-f]{8}.*\n$/);
       expect(status).toBe(2);
     });
+  });
+
+  test('unaligned words are read on a core that can, and a fault where the code is for one that cannot', () => {
+    runGood({ module: 'crash' }, words(6));
+    const board = otherBoards['Cortex-M0']!;
+    expect(link({ module: 'crash', board })).toEqual(good);
+    const { status, stderr } = emulate(words(6), board.machine);
+    expect(stderr).toMatch(/^board: hard fault, program counter [^\n]*\n$/);
+    expect(status).toBe(2);
   });
 
   describe('rules', () => {

@@ -89,6 +89,7 @@ int32_t tvmgen_crash_run(void **inputs, void **outputs) {
     case 3: ((void (*)(void))0x100)(); break;
     case 4: __asm__ volatile("movs r0, #0\n mov sp, r0\n push {r0}"); break;
     case 5: __asm__ volatile("svc 0"); break;
+    case 6: __asm__ volatile("movs r0, #101\n ldr r0, [r0]" ::: "r0"); break;
     default: break;
   }
   return 0;
