@@ -1,0 +1,26 @@
+/** Writes a set of files so that a reader never sees half of one. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ModoError, printable } from '../errors.ts';
+
+/** Names and contents, in the order in which they appear in the folder. */
+export type FileSet = readonly { readonly name: string; readonly bytes: Uint8Array | string }[];
+
+/** Writes all files beside the folder's others, then moves them into place, the last one last. */
+export async function writeFiles(folder: string, files: FileSet): Promise<void> {
+  const staging = join(folder, `.modo-${randomUUID()}`);
+  try {
+    await mkdir(staging, { recursive: true });
+    for (const { name, bytes } of files) await writeFile(join(staging, name), bytes);
+    for (const { name } of files) await rename(join(staging, name), join(folder, name));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new ModoError(`${printable(folder, 200)}: cannot be written (${code})`, 'give another --output', {
+      cause: error,
+    });
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,58 @@
+/** What a run needs of a compiled module: from memory while verifying, from a folder for modo run. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MANIFEST_NAME, type Manifest, sha256 } from '../driver/manifest.ts';
+import { ModoError, printable } from '../errors.ts';
+
+export interface Artifacts {
+  readonly module: string;
+  readonly inputs: readonly { readonly bytes: number }[];
+  readonly outputs: readonly { readonly bytes: number }[];
+  readonly object?: Uint8Array;
+  readonly sharedObject?: Uint8Array;
+  readonly graphJson?: Uint8Array | string;
+  readonly params?: Uint8Array;
+}
+
+/** The manifest of a compiled folder. Throws a ModoError when there is none, or none that can be read. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const path = join(folder, MANIFEST_NAME);
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new ModoError(
+      `${printable(folder, 200)} has no ${MANIFEST_NAME}`,
+      'name a folder that modo compile wrote',
+    );
+  });
+  let manifest: Manifest | undefined;
+  try {
+    manifest = JSON.parse(text) as Manifest;
+  } catch {}
+  if (manifest?.manifestVersion !== 1 || !/^[a-z0-9_]+$/.test(manifest.module)) {
+    throw new ModoError(
+      `${printable(path, 200)} is not a manifest that this version reads`,
+      'compile the model again',
+    );
+  }
+  return manifest;
+}
+
+/** One file of a compiled folder, which must still be what was compiled. */
+export async function readArtifact(
+  folder: string,
+  manifest: Manifest,
+  name: string,
+): Promise<Uint8Array | undefined> {
+  const entry = manifest.files.find((file) => file.name === name);
+  if (!entry) return undefined;
+  const path = join(folder, name);
+  const bytes = await readFile(path).catch(() => {
+    throw new ModoError(`${printable(path, 200)} is missing`, 'compile the model again');
+  });
+  if (sha256(bytes) !== entry.sha256) {
+    throw new ModoError(
+      `${printable(path, 200)} is not what ${MANIFEST_NAME} says`,
+      'compile the model again',
+    );
+  }
+  return bytes;
+}

@@ -1,0 +1,84 @@
+/** The only place that starts a compiler: finds one on PATH, asks what it is, runs it. */
+import { execa } from 'execa';
+import { ModoError, printable } from '../errors.ts';
+import type { Target } from '../targets/target.ts';
+
+export interface Toolchain {
+  /** Command that starts the compiler. */
+  readonly command: string;
+  /** What it calls itself, such as "arm-none-eabi-gcc". */
+  readonly name: string;
+  /** Such as "12.2.1". */
+  readonly version: string;
+  /** What `-dumpmachine` says. */
+  readonly triple: string;
+}
+
+/** -fcallgraph-info, from which the worst-case stack comes, is that old. */
+const LEAST_GCC = 10;
+
+/** How to get a compiler that was not found. */
+const INSTALL: Readonly<Record<string, string>> = {
+  'arm-none-eabi-gcc':
+    'install it (Debian, Ubuntu: apt-get install gcc-arm-none-eabi), or give --cross-compiler',
+  gcc: 'install it (Debian, Ubuntu: apt-get install gcc), or give --cross-compiler',
+};
+
+/** The compiler for a target. Throws a ModoError when there is none, or it does not fit. */
+export async function findToolchain(target: Target, crossCompiler?: string): Promise<Toolchain> {
+  const candidates = crossCompiler === undefined ? target.compilers : [crossCompiler];
+  for (const command of candidates) {
+    const found = await identify(command);
+    if (!found) continue;
+    if (!target.triple.test(found.triple)) {
+      throw new ModoError(
+        `${command} compiles for ${found.triple}, not for ${target.name}`,
+        'give another --cross-compiler',
+      );
+    }
+    return found;
+  }
+  const first = candidates[0]!;
+  throw new ModoError(
+    `no compiler for ${target.name}: ${printable(first)} cannot be started`,
+    crossCompiler === undefined ? INSTALL[first] : 'check the path given to --cross-compiler',
+  );
+}
+
+async function identify(command: string): Promise<Toolchain | undefined> {
+  const ask = (...args: string[]) =>
+    execa(command, args, { reject: false, stdin: 'ignore', timeout: 20_000 });
+  const [version, machine] = await Promise.all([ask('--version'), ask('-dumpmachine')]);
+  if (version.failed && version.exitCode === undefined) return undefined;
+  const text = `${version.stdout}`;
+  const number = /^.*\) (\d+)(\.\d+)*/.exec(text)?.[0].split(' ').at(-1);
+  if (!number || !/Free Software Foundation/.test(text)) {
+    throw new ModoError(
+      `${command} is not GCC (it says "${printable(text.split('\n')[0] ?? '')}")`,
+      'give a GCC',
+    );
+  }
+  if (Number.parseInt(number, 10) < LEAST_GCC) {
+    throw new ModoError(`${command} is GCC ${number}`, `GCC ${LEAST_GCC} or newer is needed`);
+  }
+  return { command, name: command.split(/[\\/]/).at(-1)!, version: number, triple: machine.stdout.trim() };
+}
+
+/** Runs the compiler in `cwd`. Throws a ModoError with its first complaint when it fails. */
+export async function runCompiler(toolchain: Toolchain, args: readonly string[], cwd: string): Promise<void> {
+  const result = await execa(toolchain.command, [...args], {
+    cwd,
+    reject: false,
+    stdin: 'ignore',
+    // Messages that can be recognised, and no flags from outside.
+    env: { LC_ALL: 'C', CPATH: undefined, C_INCLUDE_PATH: undefined, GCC_COMPARE_DEBUG: undefined },
+  });
+  if (!result.failed) return;
+  const lines = result.stderr.split('\n').filter((line) => line.trim() !== '');
+  const first =
+    lines.find((line) => /error|undefined|overflow|cannot/i.test(line)) ??
+    lines[0] ??
+    result.shortMessage ??
+    '';
+  throw new ModoError(`${toolchain.name} ${toolchain.version} failed: ${printable(`${first}`, 300)}`);
+}
