@@ -1,5 +1,6 @@
 /** AVERAGE_POOL_2D: int8 and float32; the mean of the taps inside the image, so padding does not count. */
 import { scalar } from '../import/tflite/flatbuffer.ts';
+import { MAX_POOL_CELLS } from '../limits.ts';
 import { type Activation, clamp, floatRange, quantizedRange, readActivation } from './activation.ts';
 import { defineOp, describeTensor, type Node } from './op.ts';
 import {
@@ -21,8 +22,18 @@ interface Options extends WindowOptions {
 function geometry(node: Node<Options>): { y: Axis; x: Axis; images: number; channels: number } {
   const input = node.input(0);
   if (input.shape.length !== 4)
-    node.fail(`${describeTensor(input)} has ${input.shape.length} dimensions`, 'it needs 4');
+    node.fail(
+      `${describeTensor(input)} has ${input.shape.length} dimensions`,
+      'it needs 4; export the model again',
+    );
   const [images, height, width, channels] = input.shape as [number, number, number, number];
+  const cells = node.options.filter[0] * node.options.filter[1];
+  if (cells > MAX_POOL_CELLS) {
+    node.fail(
+      `its window has ${cells} cells`,
+      `at most ${MAX_POOL_CELLS} are supported; use a smaller filter`,
+    );
+  }
   return {
     images,
     channels,
@@ -81,7 +92,10 @@ export const averagePool2d = defineOp<Options>({
       const [from, to] = [node.perTensor(input), node.perTensor(node.output)];
       // The kernels average raw values, which means something only when both sides are scaled alike.
       if (from.zeroPoint !== to.zeroPoint || Math.abs(from.scale - to.scale) > 1e-6) {
-        node.fail('its input and output are scaled differently', 'export the model again');
+        node.fail(
+          `its input ${describeTensor(input)} and its output ${describeTensor(node.output)} are scaled differently`,
+          'give both the same scale and zero point, as converters do',
+        );
       }
       quantizedRange(node, node.options.activation, node.output);
     }
@@ -144,5 +158,10 @@ export const averagePool2d = defineOp<Options>({
       writes: 'row',
       scratchBytes: 0,
     };
+  },
+
+  visits(node) {
+    const { images, y, x, channels } = geometry(node);
+    return images * y.output * x.output * channels * y.taps * x.taps;
   },
 });

@@ -4,7 +4,7 @@ import { scalar } from '../import/tflite/flatbuffer.ts';
 import { packConstant } from '../plan/kernel-call.ts';
 import { type Activation, clamp, floatRange, quantizedRange, readActivation } from './activation.ts';
 import { multiplyByQuantizedMultiplier } from './fixed-point.ts';
-import { defineOp, describeTensor, type Node } from './op.ts';
+import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
 import {
   type Axis,
   readPadding,
@@ -43,9 +43,12 @@ function geometry(node: Node<Options>): Geometry {
   const input = node.input(0);
   const weights = node.input(1);
   if (input.shape.length !== 4)
-    node.fail(`${describeTensor(input)} has ${input.shape.length} dimensions`, 'it needs 4');
+    node.fail(
+      `${describeTensor(input)} has ${input.shape.length} dimensions`,
+      'it needs 4; export the model again',
+    );
   if (weights.shape.length !== 4)
-    node.fail(`${describeTensor(weights)} has ${weights.shape.length} dimensions, not 4`);
+    node.fail(`${describeTensor(weights)} has ${weights.shape.length} dimensions, not 4`, DAMAGED);
   const [images, height, width, channels] = input.shape as [number, number, number, number];
   const [outputs, tapsY, tapsX, groupChannels] = weights.shape as [number, number, number, number];
   const groups = channels / groupChannels;

@@ -4,7 +4,7 @@ import { scalar } from '../import/tflite/flatbuffer.ts';
 import { packConstant } from '../plan/kernel-call.ts';
 import { type Activation, clamp, floatRange, quantizedRange, readActivation } from './activation.ts';
 import { multiplyByQuantizedMultiplier } from './fixed-point.ts';
-import { defineOp, describeTensor, type Node } from './op.ts';
+import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
 import {
   type Axis,
   readPadding,
@@ -43,11 +43,14 @@ function geometry(node: Node<Options>): Geometry {
   const input = node.input(0);
   const weights = node.input(1);
   if (input.shape.length !== 4)
-    node.fail(`${describeTensor(input)} has ${input.shape.length} dimensions`, 'it needs 4');
+    node.fail(
+      `${describeTensor(input)} has ${input.shape.length} dimensions`,
+      'it needs 4; export the model again',
+    );
   if (weights.shape.length !== 4 || weights.shape[0] !== 1) {
     node.fail(
       `${describeTensor(weights)} has shape [${weights.shape}]`,
-      'it needs 4 dimensions, the first of them 1',
+      'it needs 4 dimensions, the first of them 1; export the model again',
     );
   }
   const [images, height, width, channels] = input.shape as [number, number, number, number];
@@ -55,7 +58,10 @@ function geometry(node: Node<Options>): Geometry {
   const multiplier = outputs / channels;
   const stated = node.options.depthMultiplier;
   if (!Number.isInteger(multiplier) || (stated !== 0 && stated !== multiplier)) {
-    node.fail(`${channels} channels times depth multiplier ${stated} are not the ${outputs} of its weights`);
+    node.fail(
+      `${channels} channels times depth multiplier ${stated} are not the ${outputs} of its weights`,
+      DAMAGED,
+    );
   }
   return {
     images,

@@ -4,7 +4,7 @@ import { scalar } from '../import/tflite/flatbuffer.ts';
 import { packConstant, WHOLE } from '../plan/kernel-call.ts';
 import { type Activation, clamp, floatRange, quantizedRange, readActivation } from './activation.ts';
 import { type FixedMultiplier, multiplyByQuantizedMultiplier } from './fixed-point.ts';
-import { defineOp, describeTensor, type Node } from './op.ts';
+import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
 import {
   biasValues,
   channelMultipliers,
@@ -31,15 +31,19 @@ function geometry(node: Node<Options>): Geometry {
   const input = node.input(0);
   const weights = node.input(1);
   if (weights.shape.length !== 2)
-    node.fail(`${describeTensor(weights)} has ${weights.shape.length} dimensions, not 2`);
+    node.fail(`${describeTensor(weights)} has ${weights.shape.length} dimensions, not 2`, DAMAGED);
   const [outputs, depth] = weights.shape as [number, number];
   const batches = elementCount(input.shape) / depth;
   if (!Number.isInteger(batches)) {
-    node.fail(`${describeTensor(input)} of shape [${input.shape}] does not divide into vectors of ${depth}`);
+    node.fail(
+      `${describeTensor(input)} of shape [${input.shape}] does not divide into vectors of ${depth}`,
+      DAMAGED,
+    );
   }
   if (node.options.keepNumDims && input.shape.at(-1) !== depth) {
     node.fail(
       `keep_num_dims needs a last dimension of ${depth}, ${describeTensor(input)} has ${input.shape.at(-1)}`,
+      DAMAGED,
     );
   }
   return { batches, depth, outputs };

@@ -1,11 +1,13 @@
 /** Windows over images: what convolutions and pools have in common. */
+
+import { MAX_WINDOW_CELLS, MAX_WINDOW_ROWS } from '../limits.ts';
 import type { RowAccess } from '../plan/kernel-call.ts';
-import type { Node } from './op.ts';
+import { DAMAGED, type Node } from './op.ts';
 
 export type Padding = 'SAME' | 'VALID';
 
 export function readPadding(value: number, reject: (problem: string, advice?: string) => never): Padding {
-  if (value !== 0 && value !== 1) reject(`padding ${value} does not exist`, 'the file is damaged');
+  if (value !== 0 && value !== 1) reject(`padding ${value} does not exist`, DAMAGED);
   return value === 0 ? 'SAME' : 'VALID';
 }
 
@@ -50,9 +52,24 @@ export function spatialAxis(
   const stride = options.stride[index];
   const dilation = options.dilation[index];
   const extent = (taps - 1) * dilation + 1;
+  if (extent > MAX_WINDOW_CELLS) {
+    node.fail(
+      `its window is ${extent} cells in ${dimension}`,
+      `at most ${MAX_WINDOW_CELLS} are supported; use a smaller filter or dilation`,
+    );
+  }
+  if (dimension === 'height' && taps > MAX_WINDOW_ROWS) {
+    node.fail(
+      `its window reads ${taps} rows`,
+      `at most ${MAX_WINDOW_ROWS} are supported, since each needs a pointer on the stack; use a smaller filter`,
+    );
+  }
   if (options.padding === 'VALID') {
     if (extent > input) {
-      node.fail(`the window is ${extent} cells in ${dimension}, the input ${input}`, 'use SAME padding');
+      node.fail(
+        `its window is ${extent} cells in ${dimension}, the input only ${input}`,
+        'use SAME padding or a smaller filter',
+      );
     }
     return { input, output: Math.ceil((input - extent + 1) / stride), taps, stride, dilation, before: 0 };
   }

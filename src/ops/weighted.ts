@@ -2,7 +2,7 @@
 import { type Tensor, toBytes, toTypedArray } from '../graph/graph.ts';
 import type { ConstantRole } from '../plan/kernel-call.ts';
 import { type FixedMultiplier, quantizeMultiplier } from './fixed-point.ts';
-import { describeTensor, type Node } from './op.ts';
+import { DAMAGED, describeTensor, type Node } from './op.ts';
 
 /** The types in which an operator computes. */
 export type Arithmetic = 'int8' | 'float32';
@@ -24,7 +24,10 @@ export function weightedArithmetic(node: Node<unknown>, channels: number): Arith
     const bias = node.constant(2, 'bias');
     node.requireType(bias, arithmetic === 'int8' ? 'int32' : 'float32');
     if (bias.data.byteLength !== 4 * channels) {
-      node.fail(`${describeTensor(bias)} has ${bias.data.byteLength / 4} values for ${channels} channels`);
+      node.fail(
+        `${describeTensor(bias)} has ${bias.data.byteLength / 4} values for ${channels} channels`,
+        DAMAGED,
+      );
     }
   }
   return arithmetic;
@@ -65,6 +68,7 @@ export function channelScales(
     node.fail(
       `${describeTensor(weights)} has ${scales.length} scales along dimension ${quantization.axis}, ` +
         `but ${channels} channels along dimension ${axis}`,
+      DAMAGED,
     );
   }
   if (zeroPoints.some((zeroPoint) => zeroPoint !== 0)) {
