@@ -482,10 +482,12 @@ async function run(folder, target, board, toolchain, artifacts, request) {
     const semihosting = ['-semihosting-config', 'enable=on,target=native', '-icount', 'shift=0,sleep=off'];
     await runProgram(board.qemu, [...boot, ...semihosting, '-kernel', 'image.elf'], folder, `mod.o on ${board.machine}`);
     const report = await readReport((0,external_node_path_.join)(folder, 'report.txt'));
+    const [instructions, stack] = [report.get('instructions'), report.get('stack')];
     return {
         outputs: await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'out.bin')),
         ...(request.tap && { taps: await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'taps.bin')) }),
-        measured: { instructions: report.get('instructions'), stack: report.get('stack') },
+        // With taps there are no figures: they would count the taps.
+        ...(instructions !== undefined && stack !== undefined && { measured: { instructions, stack } }),
     };
 }
 async function board_runner_link(folder, target, board, toolchain, artifacts, tap) {
@@ -522,7 +524,7 @@ async function board_runner_link(folder, target, board, toolchain, artifacts, ta
         'image.elf',
     ];
     await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, args, folder).catch((error) => {
-        if (!(error instanceof errors/* ModoError */.o0) || !/overflow|will not fit/.test(error.message))
+        if (!(error instanceof errors/* ModoError */.o0) || !/overflow|not fit/.test(error.message))
             throw error;
         throw new errors/* ModoError */.o0(`the module does not fit ${board.machine}`, 'run it on the host, or use a smaller model', {
             cause: error,

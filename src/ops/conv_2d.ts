@@ -1,9 +1,12 @@
 /** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
 import { scalar } from '../import/tflite/flatbuffer.ts';
+import type { KernelCall } from '../plan/kernel-call.ts';
 import { type Activation, readActivation } from './activation.ts';
+import { signFix } from './dsp-channels.ts';
 import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
 import {
   type Axis,
+  extent,
   forEachOutput,
   forEachTap,
   readPadding,
@@ -12,6 +15,7 @@ import {
   type WindowOptions,
   windowAccess,
 } from './spatial.ts';
+import { packSplitByte } from './split-byte.ts';
 import { channelMultipliers, requireWeighted, sumsByRow, type Weighted, weighted } from './weighted.ts';
 
 interface Options extends WindowOptions {
@@ -66,6 +70,43 @@ function arithmetic(node: Node<Options>): Weighted {
   return weighted(node, { channels, activation: node.options.activation, multipliers });
 }
 
+/** The kernel for cores with SMLAD; undefined where it does not apply. */
+function lowerDsp(node: Node<Options>): KernelCall | undefined {
+  const { y, x, channels, outputs, groups } = geometry(node);
+  const { quantized } = arithmetic(node);
+  const taps = y.taps * x.taps * channels;
+  const constant = quantized && groups === 1 ? packSplitByte(quantized, taps, 2) : undefined;
+  if (!quantized || !constant) return undefined;
+  const steps = Math.ceil(taps / 4);
+  // Windows that lie inside the image, in whole words, are split where they are; others are gathered first.
+  const isPadded = [y, x].some(
+    (axis) => (axis.output - 1) * axis.stride + extent(axis) > axis.input || axis.before > 0,
+  );
+  const gathers = isPadded || (x.taps * channels) % 4 !== 0 || x.dilation !== 1;
+  return {
+    kernel: 'conv_2d_s8_dsp',
+    parameters: {
+      in_width: x.input,
+      in_channels: channels,
+      out_width: x.output,
+      out_channels: outputs,
+      taps_y: y.taps,
+      taps_x: x.taps,
+      stride_x: x.stride,
+      dilation_x: x.dilation,
+      before_x: x.before,
+      in_zero_point: quantized.inputZeroPoint,
+      out_min: quantized.range.min,
+      out_max: quantized.range.max,
+      sign_fix: signFix(quantized),
+    },
+    operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+    writes: 'row',
+    constant,
+    scratchBytes: 8 * steps * Math.min(x.output, 4) + (gathers ? 4 * steps : 0),
+  };
+}
+
 export const conv2d = defineOp<Options>({
   kind: 'CONV_2D',
   format: {
@@ -116,7 +157,9 @@ export const conv2d = defineOp<Options>({
     });
   },
 
-  lower(node) {
+  lower(node, available) {
+    const dsp = available.has('conv_2d_s8_dsp') ? lowerDsp(node) : undefined;
+    if (dsp) return dsp;
     const { y, x, channels, outputs, groups, groupChannels } = geometry(node);
     const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
     const taps = y.taps * x.taps * groupChannels;

@@ -1,7 +1,9 @@
 /** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
-import { toTypedArray } from '../graph/graph.ts';
+import { toBytes, toTypedArray } from '../graph/graph.ts';
 import { scalar } from '../import/tflite/flatbuffer.ts';
+import type { KernelCall, PackedConstant } from '../plan/kernel-call.ts';
 import { type Activation, readActivation } from './activation.ts';
+import { type DspChannel, dspChannels, signFix } from './dsp-channels.ts';
 import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
 import {
   type Axis,
@@ -81,6 +83,53 @@ function channelSums(weights: Uint8Array, outputs: number): Int32Array {
   return sums;
 }
 
+/** The kernel for cores with the DSP extension; undefined where it does not apply. */
+function lowerDsp(node: Node<Options>): KernelCall | undefined {
+  const { y, x, channels, outputs, multiplier } = geometry(node);
+  const { quantized } = arithmetic(node);
+  const isPlain = [y, x].every(({ taps, dilation }) => taps === 3 && dilation === 1);
+  if (!quantized || !isPlain || multiplier !== 1 || x.stride > 2) return undefined;
+  const weightsOf = (channel: number): Int8Array =>
+    Int8Array.from({ length: 9 }, (_, tap) => quantized.weights[tap * outputs + channel]!);
+  const found = dspChannels(quantized, weightsOf, 2 ** 30);
+  if (!found) return undefined;
+  return {
+    kernel: 'depthwise_conv_2d_s8_dsp',
+    parameters: {
+      in_width: x.input,
+      channels,
+      out_width: x.output,
+      stride_x: x.stride,
+      before_x: x.before,
+      in_zero_point: quantized.inputZeroPoint,
+      out_min: quantized.range.min,
+      out_max: quantized.range.max,
+      sign_fix: signFix(quantized),
+    },
+    operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+    writes: 'row',
+    constant: packColumns(found),
+    scratchBytes: 0,
+  };
+}
+
+/** Records of seven words, as kernels/dsp/depthwise_conv_2d_s8_dsp.c describes them. */
+function packColumns(channels: readonly DspChannel[]): PackedConstant {
+  return {
+    sections: channels.flatMap(({ bias, multiplier, rounding, shift, weights }) => {
+      const [w00, w01, w02, w10, w11, w12, w20, w21, w22] = weights;
+      return [
+        { role: 'biases' as const, bytes: toBytes(Int32Array.of(bias)) },
+        { role: 'requantization' as const, bytes: toBytes(Int32Array.of(multiplier, rounding, shift)) },
+        {
+          role: 'weights' as const,
+          bytes: toBytes(Int8Array.of(w00!, w01!, w10!, w11!, w02!, w20!, w12!, w21!, w22!, 0, 0, 0)),
+        },
+      ];
+    }),
+  };
+}
+
 export const depthwiseConv2d = defineOp<Options>({
   kind: 'DEPTHWISE_CONV_2D',
   format: {
@@ -132,7 +181,9 @@ export const depthwiseConv2d = defineOp<Options>({
     });
   },
 
-  lower(node) {
+  lower(node, available) {
+    const dsp = available.has('depthwise_conv_2d_s8_dsp') ? lowerDsp(node) : undefined;
+    if (dsp) return dsp;
     const { y, x, channels, outputs, multiplier } = geometry(node);
     const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
     return {

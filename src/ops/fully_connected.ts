@@ -1,10 +1,12 @@
 /** FULLY_CONNECTED: int8 (weights per tensor with any zero point, or symmetric per channel) and float32. */
 import { elementCount } from '../graph/graph.ts';
 import { scalar } from '../import/tflite/flatbuffer.ts';
-import { WHOLE } from '../plan/kernel-call.ts';
+import { type KernelCall, WHOLE } from '../plan/kernel-call.ts';
 import { type Activation, readActivation } from './activation.ts';
+import { signFix } from './dsp-channels.ts';
 import type { FixedMultiplier } from './fixed-point.ts';
 import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
+import { packSplitByte } from './split-byte.ts';
 import {
   channelMultipliers,
   requireMultiplier,
@@ -72,6 +74,30 @@ function arithmetic(node: Node<Options>): Weighted {
   });
 }
 
+/** The kernel for cores with SMLAD; undefined where it does not apply. */
+function lowerDsp(node: Node<Options>): KernelCall | undefined {
+  const { batches, depth, outputs } = geometry(node);
+  const { quantized } = arithmetic(node);
+  if (!quantized || weightsZeroPoint(node) !== 0) return undefined;
+  const constant = packSplitByte(quantized, depth, 4);
+  if (!constant) return undefined;
+  return {
+    kernel: 'fully_connected_s8_dsp',
+    parameters: {
+      batches,
+      depth,
+      outputs,
+      out_min: quantized.range.min,
+      out_max: quantized.range.max,
+      sign_fix: signFix(quantized),
+    },
+    operands: [{ tensor: node.input(0).id, access: WHOLE }],
+    writes: 'whole',
+    constant,
+    scratchBytes: 0,
+  };
+}
+
 export const fullyConnected = defineOp<Options>({
   kind: 'FULLY_CONNECTED',
   format: {
@@ -118,7 +144,9 @@ export const fullyConnected = defineOp<Options>({
     }
   },
 
-  lower(node) {
+  lower(node, available) {
+    const dsp = available.has('fully_connected_s8_dsp') ? lowerDsp(node) : undefined;
+    if (dsp) return dsp;
     const { batches, depth, outputs } = geometry(node);
     const { suffix, parameters, pack } = arithmetic(node);
     const zeroPoint = suffix === 's8' ? weightsZeroPoint(node) : 0;

@@ -52,10 +52,10 @@ export function spatialAxis(
   const index = dimension === 'height' ? 0 : 1;
   const stride = options.stride[index];
   const dilation = options.dilation[index];
-  const extent = (taps - 1) * dilation + 1;
-  if (extent > MAX_WINDOW_CELLS) {
+  const cells = extent({ taps, dilation });
+  if (cells > MAX_WINDOW_CELLS) {
     node.fail(
-      `its window is ${extent} cells in ${dimension}`,
+      `its window is ${cells} cells in ${dimension}`,
       `at most ${MAX_WINDOW_CELLS} are supported; use a smaller filter or dilation`,
     );
   }
@@ -66,16 +66,16 @@ export function spatialAxis(
     );
   }
   if (options.padding === 'VALID') {
-    if (extent > input) {
+    if (cells > input) {
       node.fail(
-        `its window is ${extent} cells in ${dimension}, the input only ${input}`,
+        `its window is ${cells} cells in ${dimension}, the input only ${input}`,
         'use SAME padding or a smaller filter',
       );
     }
-    return { input, output: Math.ceil((input - extent + 1) / stride), taps, stride, dilation, before: 0 };
+    return { input, output: Math.ceil((input - cells + 1) / stride), taps, stride, dilation, before: 0 };
   }
   const output = Math.ceil(input / stride);
-  const total = Math.max((output - 1) * stride + extent - input, 0);
+  const total = Math.max((output - 1) * stride + cells - input, 0);
   return { input, output, taps, stride, dilation, before: Math.floor(total / 2) };
 }
 
@@ -95,6 +95,11 @@ export function windowAccess(axis: Axis): RowAccess {
 function tapIndex(axis: Axis, output: number, tap: number): number | undefined {
   const index = output * axis.stride - axis.before + tap * axis.dilation;
   return index >= 0 && index < axis.input ? index : undefined;
+}
+
+/** Cells from the first tap to the last. */
+export function extent({ taps, dilation }: Pick<Axis, 'taps' | 'dilation'>): number {
+  return (taps - 1) * dilation + 1;
 }
 
 /** Calls `visit` for every element of an NHWC output, in order. */

@@ -1,7 +1,7 @@
 /** What operators with weights share: type checks, multipliers, biases, and their packed form. */
 import { type Tensor, toBytes, toTypedArray } from '../graph/graph.ts';
 import { type Literal, type PackedConstant, packConstant } from '../plan/kernel-call.ts';
-import { type Activation, clamp, floatRange, quantizedRange } from './activation.ts';
+import { type Activation, clamp, floatRange, quantizedRange, type Range } from './activation.ts';
 import { type FixedMultiplier, multiplyByQuantizedMultiplier, quantizeMultiplier } from './fixed-point.ts';
 import { DAMAGED, describeTensor, type Node } from './op.ts';
 
@@ -106,6 +106,19 @@ export interface Weighted {
   readonly parameters: Readonly<Record<string, Literal>>;
   /** The packed constant. `weightSums`: for each channel the sum of what weights the input's zero point gets. */
   readonly pack: (weightSums: () => ArrayLike<number>) => PackedConstant;
+  /** Absent in float32. */
+  readonly quantized?: Quantized;
+}
+
+/** An int8 operator's numbers, for packings of a kernel's own. */
+export interface Quantized {
+  /** One per channel, as in the file. */
+  readonly biases: Int32Array;
+  readonly multipliers: readonly FixedMultiplier[];
+  readonly inputZeroPoint: number;
+  readonly outputZeroPoint: number;
+  readonly range: Range;
+  readonly weights: Int8Array;
 }
 
 export interface WeightedOptions {
@@ -160,6 +173,14 @@ function weightedQuantized(node: Node<unknown>, options: WeightedOptions): Weigh
       );
     },
     parameters: { out_zero_point: outputZeroPoint, out_min: range.min, out_max: range.max },
+    quantized: {
+      biases: biases as Int32Array,
+      multipliers,
+      inputZeroPoint,
+      outputZeroPoint,
+      range,
+      weights: toTypedArray('int8', node.constant(1, 'weights').data) as Int8Array,
+    },
     pack: (weightSums) => {
       const sums = weightSums();
       // The input's zero point is folded in: bias - zero point * sum. Wraps as the kernel's sum wraps back.
