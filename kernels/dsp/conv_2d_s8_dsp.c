@@ -84,7 +84,7 @@ MODO_KERNEL void conv_2d_s8_dsp_dot(int32_t sums[2][4], const uint32_t *weights,
     int32_t s10 = sums[1][0], s11 = s10, s12 = s10, s13 = s10;
     uint32_t w0, w1, x0, x1;
 
-#pragma GCC unroll 4
+#pragma GCC unroll 2
     for (int32_t step = 0; step < steps; ++step) {
         if (pixels == 4)
             __asm__(CONV_WEIGHTS CONV_STEP_2("0", "1", "w0", "w1") CONV_STEP_2("2", "3", "w0", "w1")
