@@ -50,7 +50,7 @@ export function inputDeclarations(): readonly InputDeclaration[] {
 
 /** Reads and checks all inputs. Throws a ModoError that names the input. */
 export function readInputs(): Inputs {
-  const patterns = lines(core.getInput(MODEL.name));
+  const patterns = core.getMultilineInput(MODEL.name);
   if (patterns.length === 0)
     throw new ModoError('model is empty', 'name .tflite files, such as models/*.tflite');
   const given = inputOptions().flatMap(([name, spec]) => {
@@ -76,13 +76,6 @@ function defaultText(spec: OptionSpec): string | undefined {
   const value = spec.actionDefault ?? spec.default;
   if (value === undefined) return undefined;
   return typeof value === 'object' ? value.join('\n') : String(value);
-}
-
-function lines(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 /** The artifact service refuses other names, but only after everything has been compiled. */
