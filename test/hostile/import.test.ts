@@ -3,7 +3,6 @@
  * and tensor, and what to do.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileModel } from '../../src/compiler.ts';
