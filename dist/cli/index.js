@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
 /***/ 4573:
 /***/ ((module) => {
 
@@ -29,7 +36,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 7598:
+/***/ 5217:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -4461,9 +4468,9 @@ function makeProgram() {
         .version((0,_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageVersion */ .T)())
         .showHelpAfterError('(modo --help lists the commands)')
         .exitOverride();
-    addCommand(program, 'compile', '<models...>', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7733))).compileCommand(models, given));
-    addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await __nccwpck_require__.e(/* import() */ 720).then(__nccwpck_require__.bind(__nccwpck_require__, 2720))).runCommand(folder, given));
-    addCommand(program, 'verify', '<model>', 'Compare a compiled model with its exact definition, and name the first difference', async ([model], given) => (await __nccwpck_require__.e(/* import() */ 712).then(__nccwpck_require__.bind(__nccwpck_require__, 8712))).verifyCommand(model, given));
+    addCommand(program, 'compile', '<models...>', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(632), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581))).compileCommand(models, given));
+    addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(306), __nccwpck_require__.e(632), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1268))).runCommand(folder, given));
+    addCommand(program, 'verify', '<model>', 'Compare a compiled model with its exact definition, and name the first difference', async ([model], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(306), __nccwpck_require__.e(632), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1786))).verifyCommand(model, given));
     return program;
 }
 /** Runs the command line and returns the exit code: 0, or 1 with one line for each error. */

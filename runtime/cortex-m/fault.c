@@ -11,6 +11,8 @@
 #define MMFAR (*(volatile uint32_t *)0xE000ED34)
 #define BFAR (*(volatile uint32_t *)0xE000ED38)
 
+/* The smallest cores have no registers that say why. */
+enum { SAYS_WHY = __ARM_ARCH_ISA_THUMB >= 2 };
 enum { MEMORY_ADDRESS_VALID = 1 << 7, BUS_ADDRESS_VALID = 1 << 15, STACKING_FAILED = 1 << 4 | 1 << 12 | 1 << 20 };
 
 /* Exception numbers 2 to 15. */
@@ -63,18 +65,13 @@ static void fault_report(const uint32_t *frame) {
   text_start();
   text_add(exception >= 2 && exception <= 15 ? EXCEPTIONS[exception - 2] : "unexpected interrupt");
   const char *separator = ": ";
-#if __ARM_ARCH_ISA_THUMB >= 2
-  uint32_t causes = CFSR;
+  uint32_t causes = SAYS_WHY ? CFSR : 0;
   for (uint32_t i = 0; i < sizeof CAUSES / sizeof *CAUSES; i++) {
     if ((causes >> CAUSES[i].bit & 1) == 0) continue;
     text_add(separator);
     text_add(CAUSES[i].words);
     separator = " and ";
   }
-#else
-  uint32_t causes = 0; /* these cores do not say why */
-#endif
-  (void)separator;
   uintptr_t at = (uintptr_t)frame;
   int readable = at >= (uintptr_t)linker_ram_start && at <= (uintptr_t)linker_stack_top - 32;
   if (readable && (causes & STACKING_FAILED) == 0) {
@@ -82,12 +79,10 @@ static void fault_report(const uint32_t *frame) {
     add_register("link register", frame[5]);
   }
   add_register("stack pointer", (uint32_t)at);
-#if __ARM_ARCH_ISA_THUMB >= 2
-  add_register("configurable fault status", causes);
-  add_register("hard fault status", HFSR);
+  if (SAYS_WHY) add_register("configurable fault status", causes);
+  if (SAYS_WHY) add_register("hard fault status", HFSR);
   if (causes & MEMORY_ADDRESS_VALID) add_register("memory fault address", MMFAR);
   if (causes & BUS_ADDRESS_VALID) add_register("bus fault address", BFAR);
-#endif
   text_say();
   host_exit(2);
 }

@@ -30,11 +30,16 @@ static inline __attribute__((always_inline)) uint32_t next_tick(uint32_t *passes
 
 static uint32_t ticks_between(uint32_t start, uint32_t end) { return MODO_TIMER_DOWN ? start - end : end - start; }
 
-static uint64_t instructions_of(uint32_t ticks) { return (uint64_t)ticks * INSTRUCTIONS_PER_SECOND / MODO_TIMER_HZ; }
+typedef struct {
+  int32_t status;
+  uint32_t start, end, edge; /* counts: the tick before the calls, after them, at the next tick */
+  uint32_t passes;           /* from the end to that tick */
+} Reading;
 
-/* One function, never a specialised copy, so that every call is made by the same instructions at the same depth. */
-static __attribute__((noinline, noclone)) Measurement measure_raw(Run run, void **inputs, void **outputs,
-                                                                 uint32_t repeats) {
+/* One function, never a specialised copy, so that every call is made by the same instructions at the same depth. It
+   calls nothing else, which would touch the stack that is being measured. */
+static __attribute__((noinline, noclone)) Reading read_calls(Run run, void **inputs, void **outputs,
+                                                            uint32_t repeats) {
   uint32_t ignored = 0, passes = 0;
   int32_t status = 0;
   uint32_t start = next_tick(&ignored);
@@ -43,8 +48,18 @@ static __attribute__((noinline, noclone)) Measurement measure_raw(Run run, void 
   } while (--repeats != 0);
   uint32_t end = *COUNTER;
   uint32_t edge = next_tick(&passes);
-  Measurement result = {status, ticks_between(start, end), 0};
-  result.instructions = instructions_of(ticks_between(start, edge)) - EDGE_LOOP * passes;
+  Reading reading = {status, start, end, edge, passes};
+  return reading;
+}
+
+static uint64_t instructions_of(Reading reading) {
+  uint64_t ticks = ticks_between(reading.start, reading.edge);
+  return ticks * INSTRUCTIONS_PER_SECOND / MODO_TIMER_HZ - EDGE_LOOP * reading.passes;
+}
+
+static Measurement difference(Reading reading, Reading nothing) {
+  uint64_t all = instructions_of(reading), overhead = instructions_of(nothing);
+  Measurement result = {reading.status, ticks_between(reading.start, reading.end), all > overhead ? all - overhead : 0};
   return result;
 }
 
@@ -54,10 +69,8 @@ static int32_t run_nothing(void **inputs, void **outputs) {
 }
 
 Measurement measure(Run run, void **inputs, void **outputs, uint32_t repeats) {
-  Measurement nothing = measure_raw(run_nothing, inputs, outputs, repeats);
-  Measurement result = measure_raw(run, inputs, outputs, repeats);
-  result.instructions = result.instructions > nothing.instructions ? result.instructions - nothing.instructions : 0;
-  return result;
+  Reading nothing = read_calls(run_nothing, inputs, outputs, repeats);
+  return difference(read_calls(run, inputs, outputs, repeats), nothing);
 }
 
 /* 2 instructions for each of CHECK_PASSES passes. */
@@ -111,12 +124,12 @@ __attribute__((naked, noinline)) static int32_t run_probe(__attribute__((unused)
 
 Measurement measure_with_stack(Run run, void **inputs, void **outputs, uint32_t *stack) {
   uint32_t *limit = (uint32_t *)linker_stack_limit;
-  Measurement nothing = measure_raw(run_nothing, inputs, outputs, 1);
-  measure_raw(run_probe, inputs, outputs, 1);
+  Reading nothing = read_calls(run_nothing, inputs, outputs, 1);
+  read_calls(run_probe, inputs, outputs, 1);
   uint32_t *top = entry_stack;
   /* All of it is below this function's frame; volatile, so that no function is called to do it. */
   for (volatile uint32_t *at = limit; at < top; at++) *at = PAINT;
-  Measurement result = measure_raw(run, inputs, outputs, 1);
+  Reading reading = read_calls(run, inputs, outputs, 1);
   const volatile uint32_t *lowest = limit;
   while (lowest < top && *lowest == PAINT) lowest++;
   *stack = (uint32_t)((uintptr_t)top - (uintptr_t)lowest);
@@ -127,6 +140,5 @@ Measurement measure_with_stack(Run run, void **inputs, void **outputs, uint32_t 
     text_add(" bytes of the stack, or more");
     fail();
   }
-  result.instructions = result.instructions > nothing.instructions ? result.instructions - nothing.instructions : 0;
-  return result;
+  return difference(reading, nothing);
 }

@@ -5,10 +5,11 @@ import { type Activation, clamp, floatRange, quantizedRange, readActivation } fr
 import { defineOp, describeTensor, type Node } from './op.ts';
 import {
   type Axis,
+  forEachOutput,
+  forEachTap,
   readPadding,
   requirePositive,
   spatialAxis,
-  tapIndex,
   type WindowOptions,
   windowAccess,
 } from './spatial.ts';
@@ -108,28 +109,15 @@ export const averagePool2d = defineOp<Options>({
     const range = isFloat
       ? floatRange(node.options.activation)
       : quantizedRange(node, node.options.activation, node.output);
-    let position = 0;
-    for (let image = 0; image < images; ++image) {
-      for (let row = 0; row < y.output; ++row) {
-        for (let column = 0; column < x.output; ++column) {
-          for (let channel = 0; channel < channels; ++channel) {
-            let [sum, count] = [0, 0];
-            for (let tapY = 0; tapY < y.taps; ++tapY) {
-              for (let tapX = 0; tapX < x.taps; ++tapX) {
-                const inY = tapIndex(y, row, tapY);
-                const inX = tapIndex(x, column, tapX);
-                if (inY === undefined || inX === undefined) continue;
-                const value = input![((image * y.input + inY) * x.input + inX) * channels + channel]!;
-                sum = isFloat ? Math.fround(sum + value) : sum + value;
-                count += 1;
-              }
-            }
-            const mean = isFloat ? Math.fround(sum / count) : quantizedMean(sum, count);
-            output[position++] = clamp(mean, range);
-          }
-        }
-      }
-    }
+    forEachOutput({ images, y, x }, channels, (position, image, row, column, channel) => {
+      let [sum, count] = [0, 0];
+      forEachTap(y, x, row, column, (_tapY, _tapX, inY, inX) => {
+        const value = input![((image * y.input + inY) * x.input + inX) * channels + channel]!;
+        sum = isFloat ? Math.fround(sum + value) : sum + value;
+        count += 1;
+      });
+      output[position] = clamp(isFloat ? Math.fround(sum / count) : quantizedMean(sum, count), range);
+    });
   },
 
   lower(node) {

@@ -104,6 +104,9 @@ export interface OpFormat {
   readonly options: TableType;
 }
 
+/** Kernels by name: their files without .c. */
+export type KernelNames = ReadonlySet<string>;
+
 export interface OpDefinition<Options = unknown> {
   /** The schema's name, such as CONV_2D. */
   readonly kind: string;
@@ -119,8 +122,11 @@ export interface OpDefinition<Options = unknown> {
    * (undefined where absent); fills `output`.
    */
   evaluate(node: Node<Options>, inputs: readonly (TypedArray | undefined)[], output: TypedArray): void;
-  /** The kernel that computes one output row, with everything it needs. */
-  lower(node: Node<Options>): KernelCall;
+  /**
+   * The kernel that computes one output row, with everything it needs. `available` names the kernels of the target;
+   * the portable ones are always among them.
+   */
+  lower(node: Node<Options>, available: KernelNames): KernelCall;
   /** Multiply-accumulates for the whole output, padding counted. */
   macs?(node: Node<Options>): number;
   /** Elements that `evaluate` visits, where neither `macs` nor the size of the output says so. */

@@ -9,6 +9,7 @@ import {
 } from '../graph/graph.ts';
 import { MAX_STEPS, MAX_TRAFFIC_BYTES, MAX_TRAFFIC_ROWS } from '../limits.ts';
 import { nodeOf, opOf } from '../ops/index.ts';
+import type { KernelNames } from '../ops/op.ts';
 import { rootOf } from '../passes/drop-views.ts';
 import type { KernelCall, Operand } from './kernel-call.ts';
 
@@ -47,13 +48,21 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/**
- * Schedules the graph. `partition` gives the lengths of the groups, in operator order; by default every operator
- * is its own group and runs over all its rows before the next one starts.
- */
-export function schedule(graph: Graph, partition?: readonly number[]): Schedule {
+export interface PlanOptions {
+  /** Kernels of the target; the portable ones need no mention. */
+  readonly kernels?: KernelNames;
+  /**
+   * Lengths of the groups, in operator order. By default every operator is its own group and runs over all its rows
+   * before the next one starts.
+   */
+  readonly partition?: readonly number[];
+}
+
+/** Schedules the graph. */
+export function schedule(graph: Graph, options: PlanOptions = {}): Schedule {
+  const { kernels = new Set<string>(), partition } = options;
   const ops = graph.operators.map((operator): ScheduledOp => {
-    const call = opOf(operator).lower(nodeOf(graph, operator));
+    const call = opOf(operator).lower(nodeOf(graph, operator), kernels);
     const { images, height } = rowGeometry(tensorOf(graph, operator.output));
     return { operator, call, steps: call.writes === 'whole' ? 1 : images * height };
   });

@@ -39,10 +39,12 @@ async function run(
     `mod.o on ${board.machine}`,
   );
   const report = await readReport(join(folder, 'report.txt'));
+  const [instructions, stack] = [report.get('instructions'), report.get('stack')];
   return {
     outputs: await readFile(join(folder, 'out.bin')),
     ...(request.tap && { taps: await readFile(join(folder, 'taps.bin')) }),
-    measured: { instructions: report.get('instructions')!, stack: report.get('stack')! },
+    // With taps there are no figures: they would count the taps.
+    ...(instructions !== undefined && stack !== undefined && { measured: { instructions, stack } }),
   };
 }
 
@@ -87,7 +89,7 @@ async function link(
     'image.elf',
   ];
   await runCompiler(toolchain, args, folder).catch((error: unknown) => {
-    if (!(error instanceof ModoError) || !/overflow|will not fit/.test(error.message)) throw error;
+    if (!(error instanceof ModoError) || !/overflow|not fit/.test(error.message)) throw error;
     throw new ModoError(
       `the module does not fit ${board.machine}`,
       'run it on the host, or use a smaller model',
