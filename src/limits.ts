@@ -37,7 +37,7 @@ export const MAX_ARENA_BYTES = 2 ** 25;
 export const MAX_STEPS = 2 ** 17;
 
 /** Bytes and rows that the steps of one inference read and write: what the proof of a plan walks over. */
-export const MAX_TRAFFIC_BYTES = 2 ** 31;
+export const MAX_TRAFFIC_BYTES = 2 ** 30;
 export const MAX_TRAFFIC_ROWS = 2 ** 24;
 
 /** Operations, and bytes of results, of operators that are computed while compiling. */

@@ -54,7 +54,8 @@ function geometry(node: Node<Options>): Geometry {
   const stated = node.options.depthMultiplier;
   if (!Number.isInteger(multiplier) || (stated !== 0 && stated !== multiplier)) {
     node.fail(
-      `${channels} channels times depth multiplier ${stated} are not the ${outputs} of its weights`,
+      `the ${outputs} channels of ${describeTensor(weights)} are not ${channels} input channels times a depth ` +
+        `multiplier${stated === 0 ? '' : ` of ${stated}`}`,
       DAMAGED,
     );
   }

@@ -21,7 +21,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Event, Order } from './fuzz/child.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 1500);
+const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 3000);
 const SEED = Number(process.env.FUZZ_SEED ?? 1);
 /** Runs just this case of the seed. */
 const ONLY = process.env.FUZZ_ONLY === undefined ? undefined : Number(process.env.FUZZ_ONLY);

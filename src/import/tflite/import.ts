@@ -122,7 +122,7 @@ function readOperator(
     const where = output ? ` (its output is tensor ${outputs[0]} "${printable(nameOf(output))}")` : '';
     reject(
       `the operator${custom} is not supported${where}`,
-      `modo compiles ${OPS.map(({ kind }) => kind).join(', ')}`,
+      `use only those that modo compiles: ${OPS.map(({ kind }) => kind).join(', ')}`,
     );
     throw new Error('unreachable');
   }
@@ -183,7 +183,7 @@ function readTensor(table: TableValue, id: number, buffers: readonly TableValue[
       'every dimension must be known and at least 1; export with fixed shapes',
     );
   }
-  if (table.is_variable) throw new ModoError(`${where} is a variable`, 'models with state are not supported');
+  if (table.is_variable) throw new ModoError(`${where} is a variable`, 'export a model without state');
   if (table.sparsity) throw new ModoError(`${where} is sparse`, 'export the model with dense weights');
   const data = readData(table, where, shape, dtype, buffers);
   const excess = data ? undefined : tooLarge({ dtype, shape });
@@ -201,7 +201,7 @@ function tooLarge(tensor: Pick<Tensor, 'dtype' | 'shape'>): string | undefined {
   if (elementCount(tensor.shape) * BYTES_PER_ELEMENT[tensor.dtype] > MAX_ACTIVATION_BYTES) {
     return `is larger than ${MAX_ACTIVATION_BYTES / 2 ** 20} MiB`;
   }
-  return rowCount(tensor) > MAX_ROWS ? `has more than ${MAX_ROWS} rows` : undefined;
+  return rowCount(tensor) > MAX_ROWS ? `has more than ${MAX_ROWS} rows (images times height)` : undefined;
 }
 
 function readType(type: number, where: string): DType {
@@ -209,7 +209,7 @@ function readType(type: number, where: string): DType {
   if (name !== 'INT8' && name !== 'INT32' && name !== 'FLOAT32') {
     throw new ModoError(
       `${where} has type ${name ?? type}`,
-      'modo compiles int8 models (with int32 biases) and float32 models',
+      'export the model in int8 (with int32 biases) or in float32',
     );
   }
   return name.toLowerCase() as DType;
@@ -249,7 +249,7 @@ function readQuantization(table: TableValue | undefined, where: string): Quantiz
   const scales = numbers(table?.scale);
   if (!table || scales.length === 0) return undefined;
   if (table.details_type !== 0)
-    throw new ModoError(`${where} has custom quantization`, 'use affine quantization');
+    throw new ModoError(`${where} has custom quantization`, 'export it with affine quantization');
   const zeroPoints = numbers(table.zero_point);
   const axis = table.quantized_dimension as number;
   if (zeroPoints.length !== scales.length && zeroPoints.length !== 0) {
@@ -316,7 +316,13 @@ function checkOrder(graph: Graph): void {
     }
     ready.add(operator.output);
   }
-  for (const id of graph.outputs) require(id, 'the end of the model');
+  const unwritten = graph.outputs.find((id) => !ready.has(id));
+  if (unwritten !== undefined) {
+    throw new ModoError(
+      `model output ${describeTensor(graph.tensors[unwritten]!)} is written by no operator`,
+      DAMAGED,
+    );
+  }
 }
 
 /** A few bytes of file can name one buffer for many operators, and each of them packs its own copy. */
