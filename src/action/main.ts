@@ -12,7 +12,7 @@ import { MANIFEST_NAME } from '../driver/manifest.ts';
 import { ModoError } from '../errors.ts';
 import type { Options } from '../options.ts';
 import { compileTable } from '../report/compile-table.ts';
-import { findTarget } from '../targets/index.ts';
+import { selectTargets } from '../targets/index.ts';
 import { findToolchain } from '../toolchain/toolchain.ts';
 import { annotate, describeForAction } from './annotations.ts';
 import { readInputs } from './inputs.ts';
@@ -58,8 +58,9 @@ async function run(): Promise<void> {
 }
 
 /** A missing compiler is the job's error, not that of each model: said once, before any work. */
-async function requireToolchains({ target, crossCompiler }: Options<'compile'>): Promise<void> {
-  for (const name of target) await findToolchain(findTarget(name, process.arch), crossCompiler);
+async function requireToolchains(options: Options<'compile'>): Promise<void> {
+  for (const target of selectTargets(options, process.arch))
+    await findToolchain(target, options.crossCompiler);
 }
 
 async function compileAll(

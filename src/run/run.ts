@@ -5,6 +5,7 @@ import type { Manifest } from '../driver/manifest.ts';
 import { writeFiles } from '../driver/write-files.ts';
 import { ModoError } from '../errors.ts';
 import { type PartialOptions, resolveOptions } from '../options.ts';
+import { findTarget } from '../targets/index.ts';
 import { type Artifacts, readArtifact, readManifest } from './artifacts.ts';
 import { readInputSets, setBytes } from './input-file.ts';
 import { makeRunnerFor } from './make-runner.ts';
@@ -26,8 +27,8 @@ export async function run(
   const manifest = await readManifest(at);
   if (options.input === undefined) throw new ModoError('--input is missing', 'give a file with input sets');
   const inputs = await readInputSets(resolve(environment.cwd, options.input), manifest.inputs);
-  const isHost = manifest.target.name === 'host';
-  const artifacts = await readArtifacts(at, manifest, isHost);
+  const hasBoard = findTarget(manifest.target.name, environment.arch).board !== undefined;
+  const artifacts = await readArtifacts(at, manifest, hasBoard);
   environment.progress(`${folder}: preparing to run`);
   const runner = await makeRunnerFor(manifest.target.name, environment.arch, options.crossCompiler);
   try {
@@ -43,11 +44,11 @@ export async function run(
   }
 }
 
-async function readArtifacts(folder: string, manifest: Manifest, isHost: boolean): Promise<Artifacts> {
+async function readArtifacts(folder: string, manifest: Manifest, hasBoard: boolean): Promise<Artifacts> {
   const [object, sharedObject, graphJson, params] = await Promise.all(
     ['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) => readArtifact(folder, manifest, name)),
   );
-  if (!isHost && !object) throw new ModoError(`${folder} has no mod.o`, 'compile with --object-file');
+  if (hasBoard && !object) throw new ModoError(`${folder} has no mod.o`, 'compile with --object-file');
   return {
     module: manifest.module,
     inputs: manifest.inputs,
