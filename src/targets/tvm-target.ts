@@ -8,13 +8,14 @@ const KINDS = ['c', 'llvm'];
 /** Attributes that choose among TVM's schedules and say nothing about the processor. */
 const WITHOUT_MEANING = ['keys', 'model', 'device', 'tag'];
 
-const MATCHES: Readonly<Record<string, (target: Target, value: string) => boolean>> = {
-  mcpu: ({ tvm }, value) => tvm?.mcpu?.includes(value) ?? false,
-  march: ({ tvm }, value) => tvm?.march?.includes(value) ?? false,
-  mtriple: ({ tvm }, value) => tvm?.mtriple?.test(value) ?? false,
-  mabi: ({ tvm }, value) => tvm?.mabi === value,
-  'mfloat-abi': ({ elf }, value) => elf.floatAbi === value,
-};
+const MATCHES = new Map<string, (target: Target, value: string) => boolean>([
+  ['mcpu', ({ tvm }, value) => tvm?.mcpu?.includes(value) ?? false],
+  ['march', ({ tvm }, value) => tvm?.march?.includes(value) ?? false],
+  ['mtriple', ({ tvm }, value) => tvm?.mtriple?.test(value) ?? false],
+  ['mabi', ({ tvm }, value) => tvm?.mabi === value],
+  ['mfloat-abi', ({ elf }, value) => elf.floatAbi === value],
+]);
+const ATTRIBUTES = [...MATCHES.keys()];
 
 /** Attributes that choose a processor; without any of them, the string means the host. */
 const CHOOSING = ['mcpu', 'march', 'mtriple'];
@@ -49,8 +50,8 @@ export function parseTvmTarget(text: string, more: readonly (readonly [string, s
   const attributes = new Map<string, string>();
   const set = (key: string, value: string): void => {
     if (WITHOUT_MEANING.includes(key)) return;
-    if (!MATCHES[key]) {
-      const known = Object.keys(MATCHES).map((name) => `-${name}`);
+    if (!MATCHES.has(key)) {
+      const known = ATTRIBUTES.map((name) => `-${name}`);
       refuse(`-${printable(key)} has no counterpart here`, `known are ${known.join(', ')}`);
     }
     if (attributes.has(key)) refuse(`-${key} is given twice`, 'give it once');
@@ -80,10 +81,10 @@ export function findByTvmTarget(
 ): Target {
   const given = [...attributes];
   const fitting = (rows: readonly Target[], keys: readonly string[]): Target[] =>
-    rows.filter((row) => given.every(([key, value]) => !keys.includes(key) || MATCHES[key]!(row, value)));
+    rows.filter((row) => given.every(([key, value]) => !keys.includes(key) || MATCHES.get(key)!(row, value)));
   const chooses = given.some(([key]) => CHOOSING.includes(key));
-  const cross = chooses ? fitting(targets, Object.keys(MATCHES)) : [];
-  const found = cross.length > 0 ? cross : fitting([host()], Object.keys(MATCHES));
+  const cross = chooses ? fitting(targets, ATTRIBUTES) : [];
+  const found = cross.length > 0 ? cross : fitting([host()], ATTRIBUTES);
   // -mcpu=cortex-m4 fits a row for each float ABI; that of the very name is meant.
   const target = found.length === 1 ? found[0] : found.find(({ name }) => name === attributes.get('mcpu'));
   if (target) return target;
