@@ -811,7 +811,7 @@ function readOperator(table, index, code, tensors) {
         const custom = code.custom_code ? ` "${(0,errors/* printable */.g$)(code.custom_code)}"` : '';
         const output = tensors[outputs[0] ?? -1];
         const where = output ? ` (its output is tensor ${outputs[0]} "${(0,errors/* printable */.g$)(nameOf(output))}")` : '';
-        reject(`the operator${custom} is not supported${where}`, `modo compiles ${ops/* OPS */.Do.map(({ kind }) => kind).join(', ')}`);
+        reject(`the operator${custom} is not supported${where}`, `use only those that modo compiles: ${ops/* OPS */.Do.map(({ kind }) => kind).join(', ')}`);
         throw new Error('unreachable');
     }
     const [least, greatest] = op.arity;
@@ -863,7 +863,7 @@ function readTensor(table, id, buffers) {
         throw new errors/* ModoError */.o0(`${where} has shape [${shape}]`, 'every dimension must be known and at least 1; export with fixed shapes');
     }
     if (table.is_variable)
-        throw new errors/* ModoError */.o0(`${where} is a variable`, 'models with state are not supported');
+        throw new errors/* ModoError */.o0(`${where} is a variable`, 'export a model without state');
     if (table.sparsity)
         throw new errors/* ModoError */.o0(`${where} is sparse`, 'export the model with dense weights');
     const data = readData(table, where, shape, dtype, buffers);
@@ -881,12 +881,12 @@ function tooLarge(tensor) {
     if ((0,graph_graph/* elementCount */.KX)(tensor.shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[tensor.dtype] > limits/* MAX_ACTIVATION_BYTES */.cg) {
         return `is larger than ${limits/* MAX_ACTIVATION_BYTES */.cg / 2 ** 20} MiB`;
     }
-    return (0,graph_graph/* rowCount */.oW)(tensor) > limits/* MAX_ROWS */.pX ? `has more than ${limits/* MAX_ROWS */.pX} rows` : undefined;
+    return (0,graph_graph/* rowCount */.oW)(tensor) > limits/* MAX_ROWS */.pX ? `has more than ${limits/* MAX_ROWS */.pX} rows (images times height)` : undefined;
 }
 function readType(type, where) {
     const name = TENSOR_TYPES[type];
     if (name !== 'INT8' && name !== 'INT32' && name !== 'FLOAT32') {
-        throw new errors/* ModoError */.o0(`${where} has type ${name ?? type}`, 'modo compiles int8 models (with int32 biases) and float32 models');
+        throw new errors/* ModoError */.o0(`${where} has type ${name ?? type}`, 'export the model in int8 (with int32 biases) or in float32');
     }
     return name.toLowerCase();
 }
@@ -917,7 +917,7 @@ function readQuantization(table, where) {
     if (!table || scales.length === 0)
         return undefined;
     if (table.details_type !== 0)
-        throw new errors/* ModoError */.o0(`${where} has custom quantization`, 'use affine quantization');
+        throw new errors/* ModoError */.o0(`${where} has custom quantization`, 'export it with affine quantization');
     const zeroPoints = numbers(table.zero_point);
     const axis = table.quantized_dimension;
     if (zeroPoints.length !== scales.length && zeroPoints.length !== 0) {
@@ -975,8 +975,10 @@ function checkOrder(graph) {
         }
         ready.add(operator.output);
     }
-    for (const id of graph.outputs)
-        require(id, 'the end of the model');
+    const unwritten = graph.outputs.find((id) => !ready.has(id));
+    if (unwritten !== undefined) {
+        throw new errors/* ModoError */.o0(`model output ${(0,ops_op/* describeTensor */.Lf)(graph.tensors[unwritten])} is written by no operator`, ops_op/* DAMAGED */.Ax);
+    }
 }
 /** A few bytes of file can name one buffer for many operators, and each of them packs its own copy. */
 function checkConstants(graph) {
@@ -2189,13 +2191,15 @@ function emitConstant(module, { call }, op) {
     const bytes = (0,kernel_call/* constantBytes */.SO)(call.constant);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const lines = [];
+    const words = [];
     // Words, because they are a third shorter as text than bytes; every target is little-endian.
     for (let position = 0; position < bytes.byteLength; position += 32) {
-        let line = '';
+        words.length = 0;
         for (let at = position; at < Math.min(position + 32, bytes.byteLength); at += 4) {
-            line += `0x${view.getUint32(at, true).toString(16)},`;
+            words.push(`0x${view.getUint32(at, true).toString(16)},`);
         }
-        lines.push(line);
+        // Joined, a line is one flat string; added up, it would keep a tree of its pieces in memory.
+        lines.push(words.join(''));
     }
     return [
         `static const uint32_t ${constantName(op)}[${bytes.byteLength / 4}]
@@ -2930,7 +2934,7 @@ function writeTable(builder, value, type) {
             continue;
         offsets.set(name, writeOffsetField(builder, fieldValue, field, value));
     }
-    builder.startObject(1 + Math.max(...fields.map(([, [slot]]) => slot)));
+    builder.startObject(1 + Math.max(-1, ...fields.map(([, [slot]]) => slot)));
     for (const [name, [slot, field]] of fields) {
         const offset = offsets.get(name);
         if (offset !== undefined)
@@ -3038,7 +3042,7 @@ const MAX_ARENA_BYTES = 2 ** 25;
 /** Rows computed in one inference, all operators together. */
 const MAX_STEPS = 2 ** 17;
 /** Bytes and rows that the steps of one inference read and write: what the proof of a plan walks over. */
-const MAX_TRAFFIC_BYTES = 2 ** 31;
+const MAX_TRAFFIC_BYTES = 2 ** 30;
 const MAX_TRAFFIC_ROWS = 2 ** 24;
 /** Operations, and bytes of results, of operators that are computed while compiling. */
 const MAX_FOLD_OPERATIONS = 2 ** 25;
@@ -4052,7 +4056,8 @@ function depthwise_conv_2d_geometry(node) {
     const multiplier = outputs / channels;
     const stated = node.options.depthMultiplier;
     if (!Number.isInteger(multiplier) || (stated !== 0 && stated !== multiplier)) {
-        node.fail(`${channels} channels times depth multiplier ${stated} are not the ${outputs} of its weights`, op/* DAMAGED */.Ax);
+        node.fail(`the ${outputs} channels of ${(0,op/* describeTensor */.Lf)(weights)} are not ${channels} input channels times a depth ` +
+            `multiplier${stated === 0 ? '' : ` of ${stated}`}`, op/* DAMAGED */.Ax);
     }
     return {
         images,
