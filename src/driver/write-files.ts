@@ -1,6 +1,6 @@
 /** Writes a set of files so that a reader never sees half of one. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ModoError, printable } from '../errors.ts';
 
@@ -12,6 +12,13 @@ export async function writeFiles(folder: string, files: FileSet): Promise<void> 
   const staging = join(folder, `.modo-${randomUUID()}`);
   try {
     await mkdir(staging, { recursive: true });
+    // The one obstacle that would show only after some files are in place.
+    for (const { name } of files) {
+      const there = await lstat(join(folder, name)).catch(() => undefined);
+      if (there?.isDirectory()) {
+        throw new ModoError(`${printable(join(folder, name), 200)} is a folder`, 'give another --output');
+      }
+    }
     for (const { name, bytes } of files) await writeFile(join(staging, name), bytes);
     for (const { name } of files) await rename(join(staging, name), join(folder, name));
   } catch (error) {

@@ -147,8 +147,9 @@ function readTensor(table: TableValue, id: number, buffers: readonly TableValue[
   const where = `tensor ${id} "${printable(name)}"`;
   const dtype = readType(table.type as number, where);
   const shape = numbers(table.shape);
-  if (shape.length > 8)
-    throw new ModoError(`${where} has ${shape.length} dimensions`, 'at most 8 are supported');
+  // TVM's C runtime has room for six.
+  if (shape.length > 6)
+    throw new ModoError(`${where} has ${shape.length} dimensions`, 'at most 6 are supported');
   if (shape.some((dimension) => dimension < 1)) {
     throw new ModoError(
       `${where} has shape [${shape}]`,
