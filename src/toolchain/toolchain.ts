@@ -55,7 +55,7 @@ export async function findToolchain(
     if (!found) continue;
     if (!target.triple.test(found.triple)) {
       throw new ModoError(
-        `${printable(command, 200)} compiles for ${printable(found.triple) || 'nothing'}, not for ${target.name}`,
+        `${printable(command, 200)} compiles for ${found.triple}, not for ${target.name}`,
         'give another --cross-compiler',
       );
     }
@@ -75,7 +75,8 @@ async function identify(command: string): Promise<Toolchain | undefined> {
   if (version.failed && version.exitCode === undefined) return undefined;
   const text = `${version.stdout}`;
   const number = /^.*\) (\d+)(\.\d+)*/.exec(text)?.[0].split(' ').at(-1);
-  if (!number || !/Free Software Foundation/.test(text)) {
+  const triple = machine.stdout.trim();
+  if (!number || !/Free Software Foundation/.test(text) || !/^[\w.]+(-[\w.]+)+$/.test(triple)) {
     throw new ModoError(
       `${printable(command, 200)} is not GCC (it says "${printable(text.split('\n')[0] ?? '')}")`,
       'give a GCC',
@@ -84,7 +85,7 @@ async function identify(command: string): Promise<Toolchain | undefined> {
   if (Number.parseInt(number, 10) < LEAST_GCC) {
     throw new ModoError(`${printable(command, 200)} is GCC ${number}`, `GCC ${LEAST_GCC} or newer is needed`);
   }
-  return { command, name: basename(command), version: number, triple: machine.stdout.trim() };
+  return { command, name: basename(command), version: number, triple };
 }
 
 /** Runs the compiler in `cwd`. Throws a ModoError with its first complaint when it fails. */
