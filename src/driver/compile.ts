@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { type Compilation, compileModel } from '../compiler.ts';
 import { emitHeader, emitModHeader } from '../emit/header.ts';
 import { prefix } from '../emit/names.ts';
-import { describeError, ModoError } from '../errors.ts';
+import { describeError, ModoError, printable } from '../errors.ts';
 import { type Options, type PartialOptions, parseInputShapes, resolveOptions } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
 import { findTarget } from '../targets/index.ts';
@@ -118,7 +118,7 @@ function dumpFormats(text: string | undefined): readonly string[] {
   const formats = text?.split(',') ?? [];
   const unknown = formats.find((format) => format !== 'c' && format !== 'asm');
   if (unknown !== undefined)
-    throw new ModoError(`--dump-code: there is no format ${unknown}`, 'choose c, asm');
+    throw new ModoError(`--dump-code: there is no format "${printable(unknown)}"`, 'choose c, asm');
   return formats;
 }
 
@@ -156,12 +156,13 @@ async function compileAndWrite(
   environment: Environment,
 ): Promise<CompiledModel> {
   const { progress } = environment;
-  progress(`${job.model}: reading`);
+  const shown = printable(job.model, 200);
+  progress(`${shown}: reading`);
   const [{ bytes, compilation }, toolchain] = await Promise.all([
     compileJob(job, target, options, environment.cwd),
-    findToolchain(target, options.crossCompiler),
+    findToolchain(target, options.crossCompiler, environment.cwd),
   ]);
-  progress(`${job.model}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
+  progress(`${shown}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
   const compilerOptions = splitCompilerOptions(options.crossCompilerOptions);
   const built = await build(compilation, {
     target,
@@ -188,7 +189,7 @@ async function compileAndWrite(
     },
     files,
   });
-  progress(`${job.model}: writing to ${job.folder}`);
+  progress(`${shown}: writing to ${printable(job.folder, 200)}`);
   const manifestFile = { name: MANIFEST_NAME, bytes: `${JSON.stringify(manifest, undefined, 2)}\n` };
   await writeFiles(resolve(environment.cwd, job.folder), [...files, manifestFile]);
   return {
