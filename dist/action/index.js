@@ -30427,21 +30427,17 @@ function logText(text) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3894);
-/* harmony import */ var _driver_compile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33139);
+/* harmony import */ var _driver_compile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14577);
 /* harmony import */ var _driver_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(91030);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19473);
-/* harmony import */ var _report_compile_table_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(62824);
-/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(41073);
-/* harmony import */ var _toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(91978);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2909);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7126);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(14173);
-/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(41428);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(76079);
-/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(16994);
+/* harmony import */ var _report_compile_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62824);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2909);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7126);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(14173);
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(41428);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(76079);
+/* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(16994);
 /** The GitHub Action: inputs in, compiled models out, as files and as an artifact. */
-
-
 
 
 
@@ -30456,17 +30452,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 async function run() {
     process.chdir(process.env.GITHUB_WORKSPACE || '.');
-    const { patterns, options } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .readInputs */ .K)();
-    const models = await (0,_models_js__WEBPACK_IMPORTED_MODULE_10__/* .findModels */ .i)(patterns);
-    await requireToolchains(options);
-    const artifactModule = (0,_upload_js__WEBPACK_IMPORTED_MODULE_12__/* .loadArtifactModule */ .Rz)();
+    const { patterns, options } = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .readInputs */ .K)();
+    const models = await (0,_models_js__WEBPACK_IMPORTED_MODULE_9__/* .findModels */ .i)(patterns);
+    const artifactModule = (0,_upload_js__WEBPACK_IMPORTED_MODULE_11__/* .loadArtifactModule */ .Rz)();
     const { compiled, failed } = await compileAll(models, options);
     // All or nothing: a set without one of its models would look complete to whoever takes it.
     if (failed.length > 0) {
-        (0,_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .annotate */ .f)(failed);
+        (0,_annotations_js__WEBPACK_IMPORTED_MODULE_6__/* .annotate */ .f)(failed);
         const jobs = compiled.length + failed.length;
         const delivery = `${failed.length} of ${jobs} compilations failed: nothing is uploaded.`;
-        await (0,_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .writeSummary */ .S)({ compiled, failed, delivery });
+        await (0,_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)({ compiled, failed, delivery });
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ModoError */ .o0(delivery.slice(0, -1));
     }
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('files', compiled.flatMap(paths).join('\n'));
@@ -30476,46 +30471,41 @@ async function run() {
     try {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(`Upload artifact ${name}`);
         const files = compiled.flatMap(paths).map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(path));
-        const artifact = await (0,_upload_js__WEBPACK_IMPORTED_MODULE_12__/* .upload */ .Se)(artifactModule, name, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(output), files);
+        const artifact = await (0,_upload_js__WEBPACK_IMPORTED_MODULE_11__/* .upload */ .Se)(artifactModule, name, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(output), files);
         if (artifact) {
             _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH('artifact-id', artifact.id);
             delivery = `Uploaded as artifact ${name} (${artifact.id}).`;
         }
     }
     catch (error) {
-        delivery = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .describeForAction */ .L)(error);
+        delivery = (0,_annotations_js__WEBPACK_IMPORTED_MODULE_6__/* .describeForAction */ .L)(error);
         throw error;
     }
     finally {
         _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
-        await (0,_summary_js__WEBPACK_IMPORTED_MODULE_11__/* .writeSummary */ .S)({ compiled, failed, delivery });
+        await (0,_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)({ compiled, failed, delivery });
     }
-}
-/** A missing compiler is the job's error, not that of each model: said once, before any work. */
-async function requireToolchains({ target, crossCompiler }) {
-    for (const name of target)
-        await (0,_toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .findToolchain */ .v)((0,_targets_index_js__WEBPACK_IMPORTED_MODULE_5__/* .findTarget */ .F)(name, process.arch), crossCompiler);
 }
 async function compileAll(models, options) {
     const refused = models.flatMap((model) => {
-        const error = (0,_upload_js__WEBPACK_IMPORTED_MODULE_12__/* .artifactPathError */ .iT)(model);
+        const error = (0,_upload_js__WEBPACK_IMPORTED_MODULE_11__/* .artifactPathError */ .iT)(model);
         return error ? options.target.map((target) => ({ model, target, error })) : [];
     });
-    const fitting = models.filter((model) => !(0,_upload_js__WEBPACK_IMPORTED_MODULE_12__/* .artifactPathError */ .iT)(model));
+    const fitting = models.filter((model) => !(0,_upload_js__WEBPACK_IMPORTED_MODULE_11__/* .artifactPathError */ .iT)(model));
     if (fitting.length === 0)
         return { compiled: [], failed: refused };
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(`Compile ${models.length} ${models.length === 1 ? 'model' : 'models'}`);
     const { compiled, failed } = await (0,_driver_compile_js__WEBPACK_IMPORTED_MODULE_2__/* .compile */ .wE)(fitting, options, {
         ...(0,_driver_compile_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultEnvironment */ .L6)(),
         nested: true,
-        progress: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_log_js__WEBPACK_IMPORTED_MODULE_9__/* .logText */ .k)(message)),
+        progress: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_log_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)(message)),
     }).finally(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4);
     if (compiled.length > 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_report_compile_table_js__WEBPACK_IMPORTED_MODULE_13__/* .compileTable */ .gG)(compiled.map(forLog)));
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_report_compile_table_js__WEBPACK_IMPORTED_MODULE_5__/* .compileTable */ .gG)(compiled.map(forLog)));
     return { compiled, failed: [...refused, ...failed] };
 }
 function forLog(model) {
-    return { ...model, model: (0,_log_js__WEBPACK_IMPORTED_MODULE_9__/* .logText */ .k)(model.model), folder: (0,_log_js__WEBPACK_IMPORTED_MODULE_9__/* .logText */ .k)(model.folder) };
+    return { ...model, model: (0,_log_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)(model.model), folder: (0,_log_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)(model.folder) };
 }
 /** A compilation's files, relative to the workspace unless `output` is absolute. */
 function paths({ folder, files }) {
@@ -30524,7 +30514,7 @@ function paths({ folder, files }) {
 function posix(path) {
     return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
-await run().catch((error) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1((0,_annotations_js__WEBPACK_IMPORTED_MODULE_7__/* .describeForAction */ .L)(error)));
+await run().catch((error) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1((0,_annotations_js__WEBPACK_IMPORTED_MODULE_6__/* .describeForAction */ .L)(error)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -34310,8 +34300,8 @@ async function glob(patterns) {
 /* harmony export */ });
 /* unused harmony export summaryText */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3894);
-/* harmony import */ var _report_compile_table_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(62824);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2909);
+/* harmony import */ var _report_compile_table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62824);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2909);
 /** The job summary: one row for each model and target. */
 
 
@@ -34328,18 +34318,18 @@ async function writeSummary(content) {
 }
 /** The summary in Markdown, below 1 MiB. */
 function summaryText({ compiled, failed, delivery }) {
-    const [model, target, ...figures] = _report_compile_table_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPILE_COLUMNS */ .cS;
+    const [model, target, ...figures] = _report_compile_table_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPILE_COLUMNS */ .cS;
     const header = [model, target, 'state', ...figures, 'mod.o (SHA-256)'];
     const dashes = figures.map(() => NONE);
     const rows = [
         ...compiled.map((done) => {
-            const [, , ...values] = (0,_report_compile_table_js__WEBPACK_IMPORTED_MODULE_2__/* .compileRow */ .o0)(done);
+            const [, , ...values] = (0,_report_compile_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compileRow */ .o0)(done);
             return { ...done, cells: ['compiled', ...values, objectDigest(done)] };
         }),
         ...failed.map((other) => ({ ...other, cells: ['**failed**', ...dashes, NONE] })),
     ].sort((a, b) => (a.model < b.model ? -1 : a.model > b.model ? 1 : 0));
     const tableLines = rows.map((row) => line([code(row.model), code(row.target), ...row.cells]));
-    const errorLines = failed.map((other) => `- ${code(other.target)} ${markdownText((0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .describeForAction */ .L)(other.error))}`);
+    const errorLines = failed.map((other) => `- ${code(other.target)} ${markdownText((0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .describeForAction */ .L)(other.error))}`);
     return [
         '### modo',
         '',
@@ -34473,7 +34463,7 @@ function uploadError(name, error) {
 
 /***/ }),
 
-/***/ 33139:
+/***/ 14577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38261,1201 +38251,7 @@ function packageVersion() {
     return manifest.version;
 }
 
-// EXTERNAL MODULE: ./build/targets/index.js
-var build_targets = __nccwpck_require__(41073);
-;// CONCATENATED MODULE: ./build/toolchain/flags.js
-/** Language and code generation. */
-const COMMON = [
-    '-std=c99',
-    '-ffreestanding',
-    // One section per function and constant: --gc-sections drops what a program does not use.
-    '-ffunction-sections',
-    '-fdata-sections',
-    '-fvisibility=hidden',
-    '-fno-common',
-    // A fused multiply-add would round once where the reference rounds twice.
-    '-ffp-contract=off',
-    // Constants are stored as words and read as what they are.
-    '-fno-strict-aliasing',
-];
-/** What distributions turn on, and what would make builds differ. */
-const NEUTRAL = [
-    '-fno-stack-protector',
-    '-fno-stack-clash-protection',
-    '-U_FORTIFY_SOURCE',
-    '-fno-asynchronous-unwind-tables',
-    '-fno-unwind-tables',
-    '-fno-exceptions',
-    '-fno-ident',
-    '-fno-lto',
-    '-g0',
-    '-frandom-seed=modo',
-];
-/** Flags to compile a module's C text. */
-function compileFlags(target, optLevel, more) {
-    const optimization = optLevel === 3 ? target.optimization : [`-O${optLevel}`];
-    return [...target.flags, ...COMMON, ...NEUTRAL, ...optimization, ...more];
-}
-
-// EXTERNAL MODULE: ./build/toolchain/toolchain.js + 138 modules
-var toolchain_toolchain = __nccwpck_require__(91978);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: ./build/check/elf.js
-/** Reads the parts of little-endian ELF objects that the checks need: sections, symbols, relocations. */
-
-const SHT = {
-    PROGBITS: 1,
-    SYMTAB: 2,
-    RELA: 4,
-    NOBITS: 8,
-    REL: 9,
-    DYNSYM: 11,
-    INIT_ARRAY: 14,
-    ARM_ATTRIBUTES: 0x70000003,
-};
-const SHF = { WRITE: 1, ALLOC: 2, EXECINSTR: 4 };
-const BINDINGS = ['local', 'global', 'weak'];
-const STT_FUNC = 2;
-/** Throws a ModoError when the bytes are not such an object. */
-function readElf(bytes, what) {
-    try {
-        return parse(bytes);
-    }
-    catch (cause) {
-        throw new errors/* ModoError */.o0(`${what}: not a readable ELF object`, 'check the cross compiler', { cause });
-    }
-}
-function parse(bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (view.getUint32(0) !== 0x7f454c46 || bytes[5] !== 1)
-        throw new Error('not a little-endian ELF');
-    const is64 = bytes[4] === 2;
-    const word = (at) => is64 ? Number(view.getBigUint64(at, true)) : view.getUint32(at, true);
-    const sectionTable = word(is64 ? 40 : 32);
-    const [entrySize, count, nameIndex] = [0, 2, 4].map((i) => view.getUint16((is64 ? 58 : 46) + i, true));
-    const raw = Array.from({ length: count }, (_, index) => {
-        const at = sectionTable + index * entrySize;
-        const field = (slot) => word(at + 8 + slot * (is64 ? 8 : 4));
-        const type = view.getUint32(at + 4, true);
-        const [offset, size] = [field(2), field(3)];
-        const tail = at + (is64 ? 40 : 24);
-        return {
-            index,
-            nameAt: view.getUint32(at, true),
-            type,
-            flags: field(0),
-            size,
-            link: view.getUint32(tail, true),
-            info: view.getUint32(tail + 4, true),
-            bytes: type === SHT.NOBITS ? new Uint8Array() : bytes.subarray(offset, offset + size),
-        };
-    });
-    const names = raw[nameIndex]?.bytes ?? new Uint8Array();
-    const sections = raw.map(({ nameAt, ...section }) => ({ ...section, name: stringAt(names, nameAt) }));
-    const symbolsOf = (type) => sections
-        .filter((section) => section.type === type)
-        .flatMap((section) => readSymbols(section, sections, is64));
-    return {
-        bits: is64 ? 64 : 32,
-        machine: view.getUint16(18, true),
-        type: view.getUint16(16, true),
-        sections,
-        symbols: symbolsOf(SHT.SYMTAB),
-        dynamicSymbols: symbolsOf(SHT.DYNSYM),
-    };
-}
-function stringAt(table, at) {
-    const end = table.indexOf(0, at);
-    return new TextDecoder().decode(table.subarray(at, end < 0 ? undefined : end));
-}
-function readSymbols(table, sections, is64) {
-    const view = new DataView(table.bytes.buffer, table.bytes.byteOffset, table.bytes.byteLength);
-    const names = sections[table.link].bytes;
-    const entrySize = is64 ? 24 : 16;
-    return Array.from({ length: Math.floor(table.size / entrySize) }, (_, i) => {
-        const at = i * entrySize;
-        const info = view.getUint8(at + (is64 ? 4 : 12));
-        return {
-            name: stringAt(names, view.getUint32(at, true)),
-            binding: BINDINGS[info >> 4] ?? 'global',
-            section: view.getUint16(at + (is64 ? 6 : 14), true),
-            size: is64 ? Number(view.getBigUint64(at + 16, true)) : view.getUint32(at + 8, true),
-            isFunction: (info & 15) === STT_FUNC,
-        };
-    });
-}
-/** Symbols that a section's relocations refer to, as indices into `symbols`. */
-function referencedSymbols(elf, section) {
-    const is64 = elf.bits === 64;
-    return elf.sections
-        .filter(({ type, info }) => (type === SHT.REL || type === SHT.RELA) && info === section)
-        .flatMap((relocations) => {
-        const entrySize = (is64 ? 16 : 8) + (relocations.type === SHT.RELA ? (is64 ? 8 : 4) : 0);
-        const { bytes } = relocations;
-        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        return Array.from({ length: Math.floor(bytes.byteLength / entrySize) }, (_, i) => is64 ? view.getUint32(i * entrySize + 12, true) : view.getUint32(i * entrySize + 4, true) >>> 8);
-    });
-}
-/** Indices of the sections that a linker with --gc-sections keeps for the sake of one symbol. */
-function reachableSections(elf, root) {
-    const start = elf.symbols.find(({ name, section }) => name === root && section !== 0);
-    const reached = new Set();
-    const open = start ? [start.section] : [];
-    for (let section = open.pop(); section !== undefined; section = open.pop()) {
-        if (reached.has(section) || section === 0 || section >= 0xff00)
-            continue;
-        reached.add(section);
-        for (const symbol of referencedSymbols(elf, section))
-            open.push(elf.symbols[symbol].section);
-    }
-    return reached;
-}
-/**
- * Tag_ABI_VFP_args of an Arm object: whether floats are passed in FPU registers. Undefined when the object does
- * not say.
- */
-function armPassesFloatsInRegisters(elf) {
-    const attributes = elf.sections.find(({ type }) => type === SHT.ARM_ATTRIBUTES)?.bytes;
-    if (!attributes)
-        return undefined;
-    const tags = armAttributes(attributes);
-    return (tags.get(28) ?? 0) === 1;
-}
-/** File-level build attributes of the "aeabi" vendor section; text values are skipped. */
-function armAttributes(bytes) {
-    const tags = new Map();
-    let at = 0;
-    const uleb = () => {
-        let [value, shift] = [0, 0];
-        for (;;) {
-            const byte = bytes[at++] ?? 0;
-            value |= (byte & 0x7f) << shift;
-            shift += 7;
-            if (!(byte & 0x80))
-                return value;
-        }
-    };
-    const skipText = () => {
-        while (at < bytes.length && bytes[at++] !== 0)
-            ;
-    };
-    at = 5; // format version, length of the vendor section
-    skipText(); // "aeabi"
-    at += 5; // Tag_File and its length
-    while (at < bytes.length) {
-        const tag = uleb();
-        // CPU names are text; above 32 odd tags are.
-        if (tag === 4 || tag === 5 || tag === 67 || (tag > 32 && tag % 2 === 1))
-            skipText();
-        else if (tag === 32) {
-            uleb();
-            skipText();
-        }
-        else
-            tags.set(tag, uleb());
-    }
-    return tags;
-}
-
-;// CONCATENATED MODULE: ./build/check/stack.js
-/** Worst-case stack from GCC's call graph (-fcallgraph-info=su). */
-
-/**
- * Bytes that a function outside the object may use: memcpy, memset, memmove and the compiler's helpers are leaf
- * functions that save a few registers.
- */
-const EXTERNAL_BYTES = 64;
-/**
- * Stack in bytes that a call of `root` needs at most, its own frame included. Throws a ModoError for recursion,
- * a frame whose size is not known at compile time, or a call through a pointer.
- */
-function worstCaseStack(callGraph, root) {
-    const frames = new Map();
-    const calls = new Map();
-    for (const [, title, label] of callGraph.matchAll(/^node: \{ title: "([^"]*)" label: "([^"]*)"/gm)) {
-        const usage = /\\n(\d+) bytes \(([^)]*)\)/.exec(label);
-        frames.set(title, { bytes: Number(usage?.[1] ?? EXTERNAL_BYTES), kind: usage?.[2] });
-    }
-    for (const [, source, target] of callGraph.matchAll(/^edge: \{ sourcename: "([^"]*)" targetname: "([^"]*)"/gm)) {
-        calls.set(source, [...(calls.get(source) ?? []), target]);
-    }
-    const start = [...frames.keys()].find((title) => title === root || title.endsWith(`:${root}`));
-    if (start === undefined) {
-        throw new errors/* ModoError */.o0(`the compiler gave no stack usage for ${root}`, 'use GCC 10 or newer');
-    }
-    const known = new Map();
-    const visit = (name, path) => {
-        const cached = known.get(name);
-        if (cached !== undefined)
-            return cached;
-        if (path.includes(name))
-            throw new errors/* ModoError */.o0(`stack: ${name} calls itself`, 'report this as a defect of modo');
-        const frame = frames.get(name);
-        if (!frame || name === '__indirect_call') {
-            throw new errors/* ModoError */.o0(`stack: ${path.at(-1)} calls through a pointer`, 'report this as a defect of modo');
-        }
-        if (frame.kind !== undefined && frame.kind !== 'static') {
-            throw new errors/* ModoError */.o0(`stack: the frame of ${name} is ${frame.kind}`, 'report this as a defect of modo');
-        }
-        const callees = (calls.get(name) ?? []).map((callee) => visit(callee, [...path, name]));
-        const bytes = frame.bytes + Math.max(0, ...callees);
-        known.set(name, bytes);
-        return bytes;
-    };
-    return visit(start, []);
-}
-
-;// CONCATENATED MODULE: ./build/check/check.js
-
-
-
-
-
-
-const ALWAYS_ALLOWED = ['memcpy', 'memset', 'memmove'];
-/** Throws a ModoError when the object breaks a promise; compilers and their options can make it. */
-function checkObject(bytes, callGraph, options) {
-    const { target, compilation } = options;
-    const elf = readElf(bytes, 'mod.o');
-    const floatAbi = checkMachine(elf, target);
-    const symbols = checkSymbols(elf, compilation, target, options.tap);
-    checkSections(elf, compilation.module, options.tap);
-    const run = `${prefix(compilation.module)}_run`;
-    return {
-        figures: {
-            workspace: compilation.program.placement.arenaBytes,
-            stack: options.tap ? 0 : worstCaseStack(callGraph, run),
-            flash: flashParts(elf, compilation, run),
-        },
-        ...symbols,
-        floatAbi,
-    };
-}
-/** Throws a ModoError unless the shared object shows every function that mod.json names, and the C interface. */
-function checkSharedObject(bytes, compilation) {
-    const elf = readElf(bytes, 'mod.so');
-    const shown = new Set(elf.dynamicSymbols.filter(({ section }) => section !== 0).map(({ name }) => name));
-    const missing = exportedFunctions(compilation).find((name) => !shown.has(name));
-    if (missing)
-        throw new errors/* ModoError */.o0(`mod.so does not export ${missing}`, 'check --cross-compiler-options');
-}
-function exportedFunctions({ module, program }) {
-    const name = prefix(module);
-    return [
-        `${name}_run`,
-        `${name}_system_lib`,
-        ...program.schedule.ops.map((op) => packedFunctionName(module, op)),
-    ];
-}
-function checkMachine(elf, target) {
-    if (elf.machine !== target.elf.machine || elf.bits !== target.elf.bits) {
-        throw new errors/* ModoError */.o0(`mod.o is for ELF machine ${elf.machine} with ${elf.bits} bits, not for ${target.name}`, 'check --cross-compiler and --cross-compiler-options');
-    }
-    const inRegisters = armPassesFloatsInRegisters(elf);
-    const floatAbi = inRegisters === undefined ? undefined : inRegisters ? 'hard' : 'soft';
-    if (target.elf.floatAbi && floatAbi !== target.elf.floatAbi) {
-        throw new errors/* ModoError */.o0(`mod.o has the ${floatAbi} float ABI, ${target.name} the ${target.elf.floatAbi} one`, 'check --cross-compiler-options');
-    }
-    return floatAbi;
-}
-function checkSymbols(elf, compilation, target, tap) {
-    const named = elf.symbols.filter(({ binding, name }) => binding !== 'local' && name !== '');
-    const defined = named
-        .filter(({ section }) => section !== 0)
-        .map(({ name }) => name)
-        .sort();
-    const undefinedNames = named
-        .filter(({ section }) => section === 0)
-        .map(({ name }) => name)
-        .sort();
-    const expected = [
-        ...exportedFunctions(compilation),
-        ...(tap ? [`${prefix(compilation.module)}_tap`] : []),
-    ].sort();
-    const wrong = defined.find((name) => !expected.includes(name)) ?? expected.find((name) => !defined.includes(name));
-    if (wrong)
-        throw new errors/* ModoError */.o0(`mod.o: symbol ${wrong} is not as it should be`, 'check --cross-compiler-options');
-    // Position-independent code refers to its own offset table.
-    const allowed = new Set([...ALWAYS_ALLOWED, ...target.helpers, '_GLOBAL_OFFSET_TABLE_']);
-    const stray = undefinedNames.find((name) => !allowed.has(name));
-    if (stray) {
-        throw new errors/* ModoError */.o0(`mod.o needs ${stray}, which firmware may not have`, 'check --cross-compiler-options');
-    }
-    return { defined, undefined: undefinedNames };
-}
-function checkSections(elf, module, tap) {
-    for (const { name, type, flags, size } of elf.sections) {
-        if (!(flags & SHF.ALLOC) || size === 0)
-            continue;
-        const isWorkspace = type === SHT.NOBITS && name.startsWith(workspaceSection(module));
-        const isRelocated = name.startsWith('.data.rel.ro');
-        const isTap = tap && type === SHT.NOBITS;
-        const isWritable = (flags & SHF.WRITE) !== 0 && !isWorkspace && !isRelocated && !isTap;
-        if (isWritable || /^\.(init|fini|ctors|dtors|preinit)/.test(name)) {
-            throw new errors/* ModoError */.o0(`mod.o has the section ${name} of ${size} bytes`, 'check --cross-compiler-options');
-        }
-    }
-}
-/** Flash that the C interface brings into an image linked with --gc-sections. */
-function flashParts(elf, { module, program }, run) {
-    const parts = { weights: 0, biases: 0, requantization: 0, code: 0, other: 0 };
-    const constants = new Map(program.schedule.ops.map(({ call }, op) => [constantSection(module, op), call.constant?.sections ?? []]));
-    for (const index of reachableSections(elf, run)) {
-        const section = elf.sections[index];
-        if (!(section.flags & SHF.ALLOC) || section.type === SHT.NOBITS)
-            continue;
-        const packed = constants.get(section.name);
-        if (packed)
-            for (const { role, bytes } of packed)
-                parts[role] += bytes.byteLength;
-        else if (section.flags & SHF.EXECINSTR)
-            parts.code += section.size;
-        else
-            parts.other += section.size;
-    }
-    return parts;
-}
-
-;// CONCATENATED MODULE: ./build/driver/build.js
-/** C text to objects: compiles in a folder of its own and checks what comes out. */
-
-
-
-
-
-
-/** Builds and checks. Nothing of the build folder's path gets into the objects. */
-async function build(compilation, options) {
-    const { target, toolchain, want } = options;
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'modo-'));
-    try {
-        const c = compilation.emitC(options.emit);
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'mod.c'), c);
-        const flags = compileFlags(target, options.optLevel, options.compilerOptions);
-        const compile = (more, to) => (0,toolchain_toolchain/* runCompiler */.J)(toolchain, [...flags, ...more, '-c', 'mod.c', '-o', to], folder);
-        const read = (name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name));
-        const shared = target.objectIsPositionIndependent ? 'mod.o' : 'shared.o';
-        const primary = want.object || target.objectIsPositionIndependent ? 'mod.o' : shared;
-        const primaryFlags = primary === 'shared.o' ? target.sharedObject.compile : [];
-        await Promise.all([
-            compile([...primaryFlags, '-fcallgraph-info=su'], primary),
-            ...(want.sharedObject && shared !== primary ? [compile(target.sharedObject.compile, shared)] : []),
-            ...(want.assembly ? [(0,toolchain_toolchain/* runCompiler */.J)(toolchain, [...flags, '-S', 'mod.c', '-o', 'mod.s'], folder)] : []),
-        ]);
-        const object = await read(primary);
-        const callGraph = await (0,promises_.readFile)((0,external_node_path_.join)(folder, primary.replace(/o$/, 'ci')), 'utf8').catch(() => '');
-        const report = checkObject(object, callGraph, { target, compilation, tap: options.emit?.tap === true });
-        let sharedObject;
-        if (want.sharedObject) {
-            await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, [...target.flags, ...target.sharedObject.link, '-o', 'mod.so', shared], folder);
-            sharedObject = await read('mod.so');
-            checkSharedObject(sharedObject, compilation);
-        }
-        return {
-            c,
-            report,
-            ...(want.object && { object }),
-            ...(sharedObject && { sharedObject }),
-            ...(want.assembly && { assembly: await read('mod.s') }),
-        };
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/driver/kernels.js
-/** Reads the kernel files of a target from modo's own folder. */
-
-
-
-function readKernels(target) {
-    const texts = new Map();
-    for (const folder of target.kernels.toReversed()) {
-        const path = (0,external_node_path_.join)(packageRoot(), 'kernels', folder);
-        for (const file of (0,external_node_fs_.readdirSync)(path))
-            texts.set(file, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, file), 'utf8'));
-    }
-    return texts;
-}
-
-;// CONCATENATED MODULE: ./build/driver/layout.js
-/** Where a compile writes to, and what its modules are called. */
-
-
-
-/**
- * One model for one target goes to the output folder itself, as module `default`; otherwise every job has its own
- * folder and a module name from the file's stem. Throws a ModoError when two jobs meet.
- */
-function layOut(models, targets, options) {
-    const single = models.length === 1 && targets.length === 1 && !options.nested;
-    if (options.moduleName !== undefined && models.length > 1) {
-        throw new errors/* ModoError */.o0('--module-name cannot name several models', 'compile them one by one, or leave it out');
-    }
-    const jobs = models.flatMap((model) => targets.map((target) => ({
-        model,
-        target,
-        moduleName: options.moduleName ?? (single ? 'default' : moduleNameFromStem((0,external_node_path_.parse)(model).name)),
-        folder: single ? options.output : (0,external_node_path_.join)(options.output, folderOf(model, options.cwd), target),
-    })));
-    layout_refuseClash(jobs, (job) => job.folder.toLowerCase(), (job) => `are written to ${job.folder}`);
-    // Objects for one target may be linked into one image, where equal symbols would collide.
-    layout_refuseClash(jobs, (job) => `${job.moduleName} ${job.target}`, (job) => `get the module name ${job.moduleName}`);
-    return jobs;
-}
-/** The model's path without extension, or its stem when it lies outside of the working folder. */
-function folderOf(model, cwd) {
-    const path = (0,external_node_path_.relative)(cwd, model);
-    const { dir, name } = (0,external_node_path_.parse)(path);
-    const outside = (0,external_node_path_.isAbsolute)(path) || path.split(external_node_path_.sep)[0] === '..';
-    return outside ? (0,external_node_path_.parse)((0,external_node_path_.basename)(model)).name : (0,external_node_path_.join)(dir, name);
-}
-function layout_refuseClash(jobs, key, what) {
-    const seen = new Map();
-    for (const job of jobs) {
-        const other = seen.get(key(job));
-        if (other) {
-            throw new errors/* ModoError */.o0(`${other.model} and ${job.model} both ${what(job)}`, 'rename one, or compile them apart');
-        }
-        seen.set(key(job), job);
-    }
-}
-
-// EXTERNAL MODULE: ./build/driver/manifest.js
-var driver_manifest = __nccwpck_require__(91030);
-;// CONCATENATED MODULE: ./build/driver/print-stage.js
-
-
-function printStage(stage, compilation) {
-    switch (stage) {
-        case 'graph':
-            return printGraph(compilation.graph);
-        case 'steps':
-            return printSteps(compilation.program);
-        case 'program':
-            return printProgram(compilation.program);
-    }
-}
-function printTensor(tensor) {
-    const { quantization } = tensor;
-    const scales = quantization &&
-        (quantization.scales.length === 1
-            ? `scale ${quantization.scales[0]} zero point ${quantization.zeroPoints[0]}`
-            : `${quantization.scales.length} scales along ${quantization.axis}`);
-    return [
-        `%${tensor.id}`,
-        `${tensor.dtype}[${tensor.shape.join(',')}]`,
-        ...(scales ? [scales] : []),
-        ...(tensor.data ? ['constant'] : []),
-        ...(tensor.viewOf === undefined ? [] : [`view of %${tensor.viewOf}`]),
-        `"${(0,errors/* printable */.g$)(tensor.name)}"`,
-    ].join(' ');
-}
-/** A line per operator, after the tensors that it is the first to name. */
-function printGraph(graph) {
-    const lines = [];
-    const shown = new Set();
-    const show = (id, role) => {
-        if (id < 0 || shown.has(id))
-            return;
-        shown.add(id);
-        lines.push(`${role} ${printTensor(graph_tensorOf(graph, id))}`);
-    };
-    for (const id of graph.inputs)
-        show(id, 'input');
-    for (const { index, kind, inputs, output, options } of graph.operators) {
-        for (const id of inputs)
-            show(id, 'tensor');
-        show(output, graph.outputs.includes(output) ? 'output' : 'tensor');
-        const operands = inputs.map((id) => (id < 0 ? 'none' : `%${id}`)).join(' ');
-        lines.push(`op ${index} ${kind} ${operands} -> %${output} ${JSON.stringify(options)}`);
-    }
-    return `${lines.join('\n')}\n`;
-}
-/** A line per run of steps of one operator. */
-function printSteps({ schedule }) {
-    const lines = [];
-    let first = 0;
-    schedule.steps.forEach(({ op, row }, i) => {
-        const next = schedule.steps[i + 1];
-        if (next?.op === op && next.row === row + 1)
-            return;
-        const { operator, call } = schedule.ops[op];
-        const { row: from } = schedule.steps[first];
-        lines.push(`op ${operator.index} ${call.kernel} rows ${from}..${row}`);
-        first = i + 1;
-    });
-    return `${lines.join('\n')}\n`;
-}
-/** Where everything lives, and how each group runs. */
-function printProgram({ graph, schedule, placement }) {
-    const lines = [`arena ${placement.arenaBytes} bytes`];
-    for (const [id, { base, ring }] of placement.tensors) {
-        lines.push(`place %${id} at ${base}, ring of ${ring} rows, "${(0,errors/* printable */.g$)(graph_tensorOf(graph, id).name)}"`);
-    }
-    schedule.groups.forEach((group, i) => {
-        lines.push(`group ${i}`);
-        for (const { op, period, lag } of group) {
-            const { operator, call, steps } = schedule.ops[op];
-            const scratch = placement.scratch.get(op);
-            const at = scratch === undefined ? '' : `, scratch of ${call.scratchBytes} at ${scratch}`;
-            lines.push(`  op ${operator.index} ${call.kernel} ${steps} steps, period ${period}, lag ${lag}${at}`);
-        }
-    });
-    return `${lines.join('\n')}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/driver/read-model.js
-/** Opens model files: the first place where an input can be something else than it should. */
-
-
-/** Far above any model for a device, far below what would exhaust memory. */
-const MAX_MODEL_BYTES = 2 ** 28;
-/** The bytes of a model file. Throws a ModoError when it cannot be one. */
-async function readModel(path) {
-    const shown = (0,errors/* printable */.g$)(path, 200);
-    const info = await (0,promises_.stat)(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            throw new errors/* ModoError */.o0(`${shown}: no such file`, 'check the path of the model');
-        throw new errors/* ModoError */.o0(`${shown}: cannot be opened (${error.code})`, 'check the path and its permissions');
-    });
-    if (info.isDirectory())
-        throw new errors/* ModoError */.o0(`${shown} is a folder`, 'name the .tflite file in it');
-    if (!info.isFile())
-        throw new errors/* ModoError */.o0(`${shown} is not a regular file`, 'pass a .tflite model');
-    if (info.size > MAX_MODEL_BYTES) {
-        throw new errors/* ModoError */.o0(`${shown} has ${info.size} bytes`, `models up to ${MAX_MODEL_BYTES} bytes are supported`);
-    }
-    return (0,promises_.readFile)(path).catch((error) => {
-        throw new errors/* ModoError */.o0(`${shown}: cannot be read (${error.code})`, 'check its permissions');
-    });
-}
-/** Runs `work`, putting the file's name in front of its complaints. */
-async function withModelName(path, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ModoError */.o0))
-            throw error;
-        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)}: ${error.message}`, error.advice, { cause: error });
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build/driver/write-files.js
-/** Writes a set of files so that a reader never sees half of one. */
-
-
-
-
-/** Writes all files beside the folder's others, then moves them into place, the last one last. */
-async function writeFiles(folder, files) {
-    const staging = (0,external_node_path_.join)(folder, `.modo-${(0,external_node_crypto_.randomUUID)()}`);
-    try {
-        await (0,promises_.mkdir)(staging, { recursive: true });
-        for (const { name, bytes } of files)
-            await (0,promises_.writeFile)((0,external_node_path_.join)(staging, name), bytes);
-        for (const { name } of files)
-            await (0,promises_.rename)((0,external_node_path_.join)(staging, name), (0,external_node_path_.join)(folder, name));
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === undefined)
-            throw error;
-        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)}: cannot be written (${code})`, 'give another --output', {
-            cause: error,
-        });
-    }
-    finally {
-        await (0,promises_.rm)(staging, { recursive: true, force: true });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/driver/compile.js
-/** The main job: models in, files out. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-function defaultEnvironment() {
-    return { cwd: process.cwd(), arch: process.arch, progress: () => { }, nested: false };
-}
-/**
- * Compiles models (paths of .tflite files) for one or more targets and writes their files. Throws a ModoError
- * when an option is wrong; errors of single models are in the result.
- */
-async function compile(models, given = {}, environment = defaultEnvironment()) {
-    const options = (0,build_options/* resolveOptions */.$i)('compile', given);
-    if (models.length === 0)
-        throw new errors/* ModoError */.o0('no model is given', 'name a .tflite file');
-    if (options.outputFormat !== 'so') {
-        throw new errors/* ModoError */.o0(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
-    }
-    const dump = dumpFormats(options.dumpCode);
-    const targets = options.target.map((name) => (0,build_targets/* findTarget */.F)(name, environment.arch));
-    const jobs = layOut(models, targets.map(({ name }) => name), {
-        output: options.output,
-        moduleName: options.moduleName,
-        nested: environment.nested,
-        cwd: environment.cwd,
-    });
-    const compiled = [];
-    const failed = [];
-    let printed = '';
-    for (const job of jobs) {
-        const target = targets.find(({ name }) => name === job.target);
-        try {
-            await withModelName(job.model, async () => {
-                if (options.print)
-                    printed += printStage(options.print, (await compileJob(job, target, options, environment.cwd)).compilation);
-                else
-                    compiled.push(await compileAndWrite(job, target, options, dump, environment));
-            });
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ModoError */.o0))
-                throw error;
-            failed.push({ model: job.model, target: job.target, error });
-        }
-    }
-    return { compiled, failed, printed };
-}
-/** The errors of a result as one, or undefined when there are none. */
-function failureOf({ failed }) {
-    if (failed.length === 0)
-        return undefined;
-    return failed.length === 1
-        ? failed[0].error
-        : new ModoError(failed.map(({ error }) => describeError(error)).join('\n'));
-}
-/** --dump-code: tvmc's formats that exist here. */
-function dumpFormats(text) {
-    const formats = text?.split(',') ?? [];
-    const unknown = formats.find((format) => format !== 'c' && format !== 'asm');
-    if (unknown !== undefined)
-        throw new errors/* ModoError */.o0(`--dump-code: there is no format ${unknown}`, 'choose c, asm');
-    return formats;
-}
-/** Reads a model and runs the compiler core on it. */
-async function compileJob(job, target, options, cwd) {
-    const bytes = await readModel((0,external_node_path_.resolve)(cwd, job.model));
-    const compilation = compileModel(bytes, {
-        moduleName: job.moduleName,
-        kernels: readKernels(target),
-        ...(options.inputShapes && { inputShapes: (0,build_options/* parseInputShapes */.Em)(options.inputShapes) }),
-    });
-    return { bytes, compilation };
-}
-/** --cross-compiler-options, split as tvmc splits them. */
-function splitCompilerOptions(text) {
-    return text?.split(' ').filter((option) => option !== '') ?? [];
-}
-async function compileAndWrite(job, target, options, dump, environment) {
-    const { progress } = environment;
-    progress(`${job.model}: reading`);
-    const [{ bytes, compilation }, toolchain] = await Promise.all([
-        compileJob(job, target, options, environment.cwd),
-        (0,toolchain_toolchain/* findToolchain */.v)(target, options.crossCompiler),
-    ]);
-    progress(`${job.model}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
-    const compilerOptions = splitCompilerOptions(options.crossCompilerOptions);
-    const built = await build(compilation, {
-        target,
-        toolchain,
-        optLevel: options.optLevel,
-        compilerOptions,
-        want: { object: options.objectFile, sharedObject: true, assembly: dump.includes('asm') },
-    });
-    const files = outputFiles(compilation, built, options.objectFile, dump);
-    const manifest = (0,driver_manifest/* makeManifest */.Ui)({
-        version: packageVersion(),
-        modelPath: job.model,
-        modelBytes: bytes,
-        compilation,
-        target,
-        toolchain,
-        flags: compileFlags(target, options.optLevel, compilerOptions),
-        report: built.report,
-        options: {
-            objectFile: options.objectFile,
-            optLevel: options.optLevel,
-            ...(options.inputShapes && { inputShapes: options.inputShapes }),
-            ...(options.crossCompilerOptions && { crossCompilerOptions: options.crossCompilerOptions }),
-        },
-        files,
-    });
-    progress(`${job.model}: writing to ${job.folder}`);
-    const manifestFile = { name: driver_manifest/* MANIFEST_NAME */.ir, bytes: `${JSON.stringify(manifest, undefined, 2)}\n` };
-    await writeFiles((0,external_node_path_.resolve)(environment.cwd, job.folder), [...files, manifestFile]);
-    return {
-        model: job.model,
-        target: target.name,
-        folder: job.folder,
-        files: [...files.map(({ name }) => name), driver_manifest/* MANIFEST_NAME */.ir],
-        manifest,
-    };
-}
-function outputFiles(compilation, built, objectFile, dump) {
-    const { module } = compilation;
-    return [
-        { name: 'mod.params', bytes: compilation.paramsBytes },
-        { name: 'mod.so', bytes: built.sharedObject },
-        { name: 'mod.json', bytes: compilation.graphJson },
-        ...(objectFile
-            ? [
-                { name: 'mod.o', bytes: built.object },
-                { name: `${prefix(module)}.h`, bytes: emitHeader(module, built.report.figures) },
-                { name: 'mod.h', bytes: emitModHeader(module) },
-            ]
-            : []),
-        ...(dump.includes('c') ? [{ name: 'mod.c', bytes: built.c }] : []),
-        ...(dump.includes('asm') ? [{ name: 'mod.asm', bytes: built.assembly }] : []),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 91030:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ui: () => (/* binding */ makeManifest),
-/* harmony export */   ir: () => (/* binding */ MANIFEST_NAME)
-/* harmony export */ });
-/* unused harmony export sha256 */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
-
-
-const MANIFEST_NAME = 'modo.json';
-function makeManifest(input) {
-    const { compilation, target, toolchain, report } = input;
-    return {
-        manifestVersion: 1,
-        modo: input.version,
-        module: compilation.module.name,
-        model: {
-            file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(input.modelPath),
-            bytes: input.modelBytes.byteLength,
-            sha256: sha256(input.modelBytes),
-        },
-        target: {
-            name: target.name,
-            triple: toolchain.triple,
-            flags: input.flags,
-            ...(report.floatAbi && { floatAbi: report.floatAbi }),
-        },
-        compiler: { name: toolchain.name, version: toolchain.version },
-        options: input.options,
-        inputs: compilation.module.inputs.map(describePort),
-        outputs: compilation.module.outputs.map(describePort),
-        sizes: report.figures,
-        macs: compilation.macs,
-        files: input.files.map(({ name, bytes }) => ({
-            name,
-            bytes: Buffer.byteLength(bytes),
-            sha256: sha256(bytes),
-        })),
-    };
-}
-function describePort({ tensor, member, bytes }) {
-    const { quantization } = tensor;
-    return {
-        name: tensor.name,
-        member,
-        dtype: tensor.dtype,
-        shape: tensor.shape,
-        bytes,
-        ...(quantization && { scale: quantization.scales[0], zeroPoint: quantization.zeroPoints[0] }),
-    };
-}
-function sha256(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 19473:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   o0: () => (/* binding */ ModoError)
-/* harmony export */ });
-/**
- * An error that a user can act on. Its message is one line: what went wrong and where; `advice` says what to
- * do. Anything else that is thrown is a defect of modo.
- */
-class ModoError extends Error {
-    name = 'ModoError';
-    advice;
-    constructor(message, advice, options) {
-        super(message, options);
-        this.advice = advice;
-    }
-}
-/** The error as shown to a person: the message, and what to do on the same line. */
-function describeError(error) {
-    if (error instanceof ModoError)
-        return error.advice ? `${error.message}: ${error.advice}` : error.message;
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-/** Text from a file, made safe to print: control and non-ASCII characters escaped, cut to `limit` characters. */
-function printable(text, limit = 80) {
-    let out = '';
-    for (const char of text) {
-        const code = char.codePointAt(0);
-        out += code >= 0x20 && code < 0x7f ? char : `\\u{${code.toString(16)}}`;
-        if (out.length > limit)
-            return `${out.slice(0, limit)}...`;
-    }
-    return out;
-}
-
-
-/***/ }),
-
-/***/ 3614:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ resolveOptions),
-/* harmony export */   Em: () => (/* binding */ parseInputShapes),
-/* harmony export */   aN: () => (/* binding */ optionFlag),
-/* harmony export */   cz: () => (/* binding */ optionsOf),
-/* harmony export */   er: () => (/* binding */ parseOptionText)
-/* harmony export */ });
-/* unused harmony export OPTIONS */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
-/**
- * The one schema of options. The library's types, the command line with its help, and the Action's inputs are
- * all made from it; a test holds action.yml and the documentation against it.
- */
-
-const OPTIONS = {
-    target: {
-        kind: 'list',
-        value: 'name',
-        default: ['host'],
-        commands: ['compile', 'verify'],
-        action: true,
-        description: 'Processor to compile for: host or cortex-m4. May be given several times; one per line in the Action',
-    },
-    objectFile: {
-        kind: 'flag',
-        default: false,
-        commands: ['compile'],
-        action: true,
-        description: 'Also write mod.o, to be linked into firmware, and its headers',
-    },
-    output: {
-        kind: 'text',
-        short: '-o',
-        value: 'folder',
-        default: '.',
-        actionDefault: 'modo-build',
-        commands: ['compile'],
-        action: true,
-        description: 'Folder to write to. Several models or targets, and in the Action all, go to <folder>/<model path without extension>/<target>',
-    },
-    outputFormat: {
-        kind: 'choice',
-        short: '-f',
-        value: 'format',
-        default: 'so',
-        choices: ['so', 'tar', 'mlf'],
-        commands: ['compile'],
-        description: 'so: a shared object, graph and parameters as files. tar and mlf are not supported yet',
-    },
-    moduleName: {
-        kind: 'text',
-        value: 'name',
-        commands: ['compile', 'verify'],
-        action: true,
-        description: 'Part of every symbol: tvmgen_<name>_run. Characters a-z, 0-9 and _. Default: default for one model on the command line, else the file name',
-    },
-    inputShapes: {
-        kind: 'text',
-        value: 'shapes',
-        commands: ['compile', 'verify'],
-        action: true,
-        description: 'Shapes that replace those of inputs, as "name:[1,49,10,1] other:[1,3]"; 0 keeps a dimension',
-    },
-    optLevel: {
-        kind: 'integer',
-        short: '-O',
-        value: 'level',
-        default: 3,
-        least: 0,
-        greatest: 3,
-        commands: ['compile', 'verify'],
-        action: true,
-        description: 'Optimization of the C compiler, 0 to 3; 3 stands for what is best on the target',
-    },
-    crossCompiler: {
-        kind: 'text',
-        value: 'path',
-        commands: ['compile', 'run', 'verify'],
-        action: true,
-        description: 'GCC to use instead of the one found on PATH for the target',
-    },
-    crossCompilerOptions: {
-        kind: 'text',
-        value: 'options',
-        commands: ['compile', 'verify'],
-        action: true,
-        description: 'More options for the compiler, separated by single spaces',
-    },
-    dumpCode: {
-        kind: 'text',
-        value: 'formats',
-        commands: ['compile'],
-        description: 'Also write the generated code: c, asm, or both separated by a comma',
-    },
-    print: {
-        kind: 'choice',
-        value: 'stage',
-        choices: ['graph', 'steps', 'program'],
-        commands: ['compile'],
-        description: 'Print a stage of the compiler (graph, steps or program) and write nothing',
-    },
-    input: {
-        kind: 'text',
-        value: 'file',
-        commands: ['run', 'verify'],
-        description: 'Input sets: raw bytes of all inputs in model order, set after set, or a .npy or .npz file',
-    },
-    expected: {
-        kind: 'text',
-        value: 'file',
-        commands: ['verify'],
-        description: 'Raw bytes of the outputs that --input must give',
-    },
-    outputFile: {
-        kind: 'text',
-        flag: 'output',
-        value: 'file',
-        commands: ['run'],
-        description: 'File for the raw bytes of all outputs in model order, set after set',
-    },
-    entry: {
-        kind: 'choice',
-        value: 'interface',
-        default: 'graph',
-        choices: ['graph', 'c'],
-        commands: ['run'],
-        description: 'On the host: graph runs mod.json through packed functions, c calls tvmgen_<module>_run',
-    },
-    sets: {
-        kind: 'integer',
-        value: 'n',
-        default: 4,
-        least: 1,
-        greatest: 1000,
-        commands: ['verify'],
-        description: 'Random input sets to compare, when there is no --input',
-    },
-    seed: {
-        kind: 'integer',
-        value: 'n',
-        default: 1,
-        least: 0,
-        greatest: 2 ** 31 - 1,
-        commands: ['verify'],
-        description: 'Seed of the random inputs',
-    },
-    artifactName: {
-        kind: 'text',
-        default: 'modo',
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Name of the workflow artifact. Give each job of a matrix its own',
-    },
-};
-/** kebab-case: the long flag without dashes, and the Action's input. */
-function optionFlag(name) {
-    const { flag } = OPTIONS[name] ?? {};
-    return flag ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-function optionsOf(command) {
-    const all = Object.entries(OPTIONS);
-    return all.filter(([, spec]) => spec.commands.includes(command));
-}
-/** Fills in defaults and checks every value. Throws a ModoError that names the option. */
-function resolveOptions(command, given) {
-    const values = given;
-    const known = new Map(optionsOf(command));
-    for (const name of Object.keys(values)) {
-        if (!known.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`there is no option ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}`, `see modo ${command} --help`);
-    }
-    const resolved = [...known].map(([name, spec]) => [
-        name,
-        checkValue(name, spec, values[name] ?? spec.default),
-    ]);
-    return Object.fromEntries(resolved);
-}
-function checkValue(name, spec, value) {
-    const flag = `--${optionFlag(name)}`;
-    if (value === undefined)
-        return undefined;
-    switch (spec.kind) {
-        case 'flag':
-            if (typeof value !== 'boolean')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: ${String(value)} is neither true nor false`);
-            break;
-        case 'text':
-            if (typeof value !== 'string' || value === '')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag} is empty`, 'give a value, or leave it out');
-            break;
-        case 'list':
-            if (!Array.isArray(value) || value.length === 0)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag} is empty`, 'give at least one value');
-            break;
-        case 'integer':
-            if (typeof value !== 'number' ||
-                !Number.isInteger(value) ||
-                value < spec.least ||
-                value > spec.greatest) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: ${String(value)} is not an integer from ${spec.least} to ${spec.greatest}`);
-            }
-            break;
-        case 'choice':
-            if (!spec.choices.includes(value)) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(String(value))}" is not known`, `choose ${spec.choices.join(', ')}`);
-            }
-            break;
-    }
-    return value;
-}
-/** An option's value from text, as the command line and the Action give it. */
-function parseOptionText(spec, name, text) {
-    switch (spec.kind) {
-        case 'flag':
-            if (!/^(true|false)$/i.test(text)) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${optionFlag(name)}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}" is neither true nor false`);
-            }
-            return text.toLowerCase() === 'true';
-        case 'integer':
-            return /^\d+$/.test(text) ? Number(text) : text;
-        case 'list':
-            return text
-                .split('\n')
-                .map((line) => line.trim())
-                .filter((line) => line !== '');
-        default:
-            return text;
-    }
-}
-/** --input-shapes: `name:[1,2] other:[3]`. */
-function parseInputShapes(text) {
-    const shapes = {};
-    let rest = text.trim();
-    while (rest !== '') {
-        const match = /^(.+?):\s*\[([-\d,\s]*)\]\s*/.exec(rest);
-        const shape = match?.[2]?.split(',').map(Number);
-        if (!match || !shape?.every(Number.isInteger)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: cannot read "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(rest)}"`, 'write name:[1,2] other:[3]');
-        }
-        shapes[match[1]] = shape;
-        rest = rest.slice(match[0].length);
-    }
-    return shapes;
-}
-
-
-/***/ }),
-
-/***/ 62824:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  cS: () => (/* binding */ COMPILE_COLUMNS),
-  o0: () => (/* binding */ compileRow),
-  gG: () => (/* binding */ compileTable)
-});
-
-;// CONCATENATED MODULE: ./build/report/table.js
-/** Plain-text tables for terminals and logs. */
-/** Columns padded to their widest cell; numbers are right-aligned. */
-function textTable(header, rows) {
-    const widths = header.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
-    const isNumber = header.map((_, i) => rows.every((row) => /^[\d,.–-]*$/.test(row[i])));
-    const line = (cells) => cells
-        .map((cell, i) => (isNumber[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i])))
-        .join('  ')
-        .trimEnd();
-    return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
-}
-/** 12345 as "12,345". */
-function grouped(value) {
-    return value.toLocaleString('en-US');
-}
-
-;// CONCATENATED MODULE: ./build/report/compile-table.js
-
-const COMPILE_COLUMNS = [
-    'model',
-    'target',
-    'arena',
-    'weights',
-    'biases',
-    'requant',
-    'code',
-    'other',
-    'flash',
-    'stack',
-    'MACs',
-];
-/** One row of cells for a model, in the order of COMPILE_COLUMNS. */
-function compileRow({ model, target, manifest }) {
-    const { workspace, stack, flash } = manifest.sizes;
-    const parts = [flash.weights, flash.biases, flash.requantization, flash.code, flash.other];
-    const total = parts.reduce((sum, bytes) => sum + bytes, 0);
-    return [model, target, ...[workspace, ...parts, total, stack, manifest.macs].map(grouped)];
-}
-function compileTable(models) {
-    const files = models.map(({ folder, files: names }) => `${folder}: ${names.join(' ')}`);
-    return `${textTable([...COMPILE_COLUMNS], models.map(compileRow))}\n(bytes; flash and arena are those of the C interface)\n\n${files.join('\n')}\n`;
-}
-
-
-/***/ }),
-
-/***/ 41073:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ findTarget)
-/* harmony export */ });
-/* unused harmony export targetList */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+;// CONCATENATED MODULE: ./build/targets/index.js
 /** The table of targets. A new one is a row here. */
 
 const EM_X86_64 = 62;
@@ -39524,29 +38320,50 @@ function findTarget(name, arch) {
     if (name === 'host') {
         const host = HOSTS.find((target) => target.arch === arch);
         if (!host)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--target host: ${arch} is not supported`, 'name a cross target');
+            throw new errors/* ModoError */.o0(`--target host: ${arch} is not supported`, 'name a cross target');
         return host;
     }
     const target = TARGETS.find((candidate) => candidate.name === name);
     if (!target) {
         const known = targetList().map((candidate) => candidate.name);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--target: there is no target "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}"`, `known are ${known.join(', ')}`);
+        throw new errors/* ModoError */.o0(`--target: there is no target "${(0,errors/* printable */.g$)(name)}"`, `known are ${known.join(', ')}`);
     }
     return target;
 }
 
-
-/***/ }),
-
-/***/ 91978:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ findToolchain),
-  J: () => (/* binding */ runCompiler)
-});
+;// CONCATENATED MODULE: ./build/toolchain/flags.js
+/** Language and code generation. */
+const COMMON = [
+    '-std=c99',
+    '-ffreestanding',
+    // One section per function and constant: --gc-sections drops what a program does not use.
+    '-ffunction-sections',
+    '-fdata-sections',
+    '-fvisibility=hidden',
+    '-fno-common',
+    // A fused multiply-add would round once where the reference rounds twice.
+    '-ffp-contract=off',
+    // Constants are stored as words and read as what they are.
+    '-fno-strict-aliasing',
+];
+/** What distributions turn on, and what would make builds differ. */
+const NEUTRAL = [
+    '-fno-stack-protector',
+    '-fno-stack-clash-protection',
+    '-U_FORTIFY_SOURCE',
+    '-fno-asynchronous-unwind-tables',
+    '-fno-unwind-tables',
+    '-fno-exceptions',
+    '-fno-ident',
+    '-fno-lto',
+    '-g0',
+    '-frandom-seed=modo',
+];
+/** Flags to compile a module's C text. */
+function compileFlags(target, optLevel, more) {
+    const optimization = optLevel === 3 ? target.optimization : [`-O${optLevel}`];
+    return [...target.flags, ...COMMON, ...NEUTRAL, ...optimization, ...more];
+}
 
 ;// CONCATENATED MODULE: ./node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
@@ -39558,8 +38375,6 @@ function isPlainObject(value) {
 	return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value) && !(Symbol.iterator in value);
 }
 
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/file-url.js
 
 
@@ -40764,8 +39579,6 @@ const handleCommand = (filePath, rawArguments, rawOptions) => {
 	};
 };
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./node_modules/cross-spawn/index.js
 var cross_spawn = __nccwpck_require__(80546);
 ;// CONCATENATED MODULE: ./node_modules/npm-run-path/node_modules/path-key/index.js
@@ -42542,8 +41355,6 @@ const ENCODING_ALIASES = {
 
 const serializeEncoding = encoding => typeof encoding === 'string' ? `"${encoding}"` : String(encoding);
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/cwd.js
 
 
@@ -48748,10 +47559,9 @@ const {
 } = getIpcExport();
 
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(19473);
 ;// CONCATENATED MODULE: ./build/toolchain/toolchain.js
 /** The only place that starts a compiler: finds one on PATH, asks what it is, runs it. */
+
 
 
 /** -fcallgraph-info, from which the worst-case stack comes, is that old. */
@@ -48761,20 +47571,37 @@ const INSTALL = {
     'arm-none-eabi-gcc': 'install it (Debian, Ubuntu: apt-get install gcc-arm-none-eabi), or give --cross-compiler',
     gcc: 'install it (Debian, Ubuntu: apt-get install gcc), or give --cross-compiler',
 };
-/** The compiler for a target. Throws a ModoError when there is none, or it does not fit. */
-async function findToolchain(target, crossCompiler) {
-    const candidates = crossCompiler === undefined ? target.compilers : [crossCompiler];
+/**
+ * Variables by which GCC and its linker change what they make: search paths, a run path in mod.so, files beside
+ * the output.
+ */
+const UNSET = [
+    'CPATH',
+    'C_INCLUDE_PATH',
+    'LIBRARY_PATH',
+    'LD_RUN_PATH',
+    'DEPENDENCIES_OUTPUT',
+    'SUNPRO_DEPENDENCIES',
+    'GCC_COMPARE_DEBUG',
+];
+/**
+ * The compiler for a target; a path given for it starts at `cwd`, since compilers run in folders of their own.
+ * Throws a ModoError when there is none, or it does not fit.
+ */
+async function findToolchain(target, crossCompiler, cwd) {
+    const given = crossCompiler?.includes('/') ? (0,external_node_path_.resolve)(cwd, crossCompiler) : crossCompiler;
+    const candidates = given === undefined ? target.compilers : [given];
     for (const command of candidates) {
         const found = await identify(command);
         if (!found)
             continue;
         if (!target.triple.test(found.triple)) {
-            throw new errors/* ModoError */.o0(`${command} compiles for ${found.triple}, not for ${target.name}`, 'give another --cross-compiler');
+            throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(command, 200)} compiles for ${found.triple}, not for ${target.name}`, 'give another --cross-compiler');
         }
         return found;
     }
     const first = candidates[0];
-    throw new errors/* ModoError */.o0(`no compiler for ${target.name}: ${(0,errors/* printable */.g$)(first)} cannot be started`, crossCompiler === undefined ? INSTALL[first] : 'check the path given to --cross-compiler');
+    throw new errors/* ModoError */.o0(`no compiler for ${target.name}: ${(0,errors/* printable */.g$)(first, 200)} cannot be started`, given === undefined ? INSTALL[first] : 'check the path given to --cross-compiler');
 }
 async function identify(command) {
     const ask = (...args) => execa(command, args, { reject: false, stdin: 'ignore', timeout: 20_000 });
@@ -48783,13 +47610,14 @@ async function identify(command) {
         return undefined;
     const text = `${version.stdout}`;
     const number = /^.*\) (\d+)(\.\d+)*/.exec(text)?.[0].split(' ').at(-1);
-    if (!number || !/Free Software Foundation/.test(text)) {
-        throw new errors/* ModoError */.o0(`${command} is not GCC (it says "${(0,errors/* printable */.g$)(text.split('\n')[0] ?? '')}")`, 'give a GCC');
+    const triple = machine.stdout.trim();
+    if (!number || !/Free Software Foundation/.test(text) || !/^[\w.]+(-[\w.]+)+$/.test(triple)) {
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(command, 200)} is not GCC (it says "${(0,errors/* printable */.g$)(text.split('\n')[0] ?? '')}")`, 'give a GCC');
     }
     if (Number.parseInt(number, 10) < LEAST_GCC) {
-        throw new errors/* ModoError */.o0(`${command} is GCC ${number}`, `GCC ${LEAST_GCC} or newer is needed`);
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(command, 200)} is GCC ${number}`, `GCC ${LEAST_GCC} or newer is needed`);
     }
-    return { command, name: command.split(/[\\/]/).at(-1), version: number, triple: machine.stdout.trim() };
+    return { command, name: (0,external_node_path_.basename)(command), version: number, triple };
 }
 /** Runs the compiler in `cwd`. Throws a ModoError with its first complaint when it fails. */
 async function runCompiler(toolchain, args, cwd) {
@@ -48798,7 +47626,7 @@ async function runCompiler(toolchain, args, cwd) {
         reject: false,
         stdin: 'ignore',
         // Messages that can be recognised, and no flags from outside.
-        env: { LC_ALL: 'C', CPATH: undefined, C_INCLUDE_PATH: undefined, GCC_COMPARE_DEBUG: undefined },
+        env: { LC_ALL: 'C', ...Object.fromEntries(UNSET.map((name) => [name, undefined])) },
     });
     if (!result.failed)
         return;
@@ -48808,6 +47636,1230 @@ async function runCompiler(toolchain, args, cwd) {
         result.shortMessage ??
         '';
     throw new errors/* ModoError */.o0(`${toolchain.name} ${toolchain.version} failed: ${(0,errors/* printable */.g$)(`${first}`, 300)}`);
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./build/check/elf.js
+/** Reads the parts of little-endian ELF objects that the checks need: sections, symbols, relocations. */
+
+const SHT = {
+    PROGBITS: 1,
+    SYMTAB: 2,
+    RELA: 4,
+    NOBITS: 8,
+    REL: 9,
+    DYNSYM: 11,
+    INIT_ARRAY: 14,
+    ARM_ATTRIBUTES: 0x70000003,
+};
+const SHF = { WRITE: 1, ALLOC: 2, EXECINSTR: 4 };
+const BINDINGS = ['local', 'global', 'weak'];
+const STT_FUNC = 2;
+const ET_REL = 1;
+/** Throws a ModoError when the bytes are not such an object, or refer to what is not in them. */
+function readElf(bytes, what) {
+    try {
+        const elf = parse(bytes);
+        checkReferences(elf);
+        return elf;
+    }
+    catch (cause) {
+        throw new errors/* ModoError */.o0(`${what}: not a readable ELF object`, 'check the cross compiler', { cause });
+    }
+}
+/** Indices of sections from here on are special: absolute or common symbols. */
+const SPECIAL_SECTIONS = 0xff00;
+/** Every section of a symbol, and every symbol of a relocation, must exist. */
+function checkReferences(elf) {
+    for (const { section } of [...elf.symbols, ...elf.dynamicSymbols]) {
+        if (section >= elf.sections.length && section < SPECIAL_SECTIONS)
+            throw new Error(`no section ${section}`);
+    }
+    if (elf.type !== ET_REL)
+        return;
+    for (const { index } of elf.sections) {
+        const stray = referencedSymbols(elf, index).find((symbol) => symbol >= elf.symbols.length);
+        if (stray !== undefined)
+            throw new Error(`no symbol ${stray}`);
+    }
+}
+function parse(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (view.getUint32(0) !== 0x7f454c46 || bytes[5] !== 1)
+        throw new Error('not a little-endian ELF');
+    const is64 = bytes[4] === 2;
+    const word = (at) => is64 ? Number(view.getBigUint64(at, true)) : view.getUint32(at, true);
+    const sectionTable = word(is64 ? 40 : 32);
+    const [entrySize, count, nameIndex] = [0, 2, 4].map((i) => view.getUint16((is64 ? 58 : 46) + i, true));
+    const raw = Array.from({ length: count }, (_, index) => {
+        const at = sectionTable + index * entrySize;
+        const field = (slot) => word(at + 8 + slot * (is64 ? 8 : 4));
+        const type = view.getUint32(at + 4, true);
+        const [offset, size] = [field(2), field(3)];
+        const tail = at + (is64 ? 40 : 24);
+        return {
+            index,
+            nameAt: view.getUint32(at, true),
+            type,
+            flags: field(0),
+            size,
+            link: view.getUint32(tail, true),
+            info: view.getUint32(tail + 4, true),
+            bytes: type === SHT.NOBITS ? new Uint8Array() : bytes.subarray(offset, offset + size),
+        };
+    });
+    const names = raw[nameIndex]?.bytes ?? new Uint8Array();
+    const sections = raw.map(({ nameAt, ...section }) => ({ ...section, name: stringAt(names, nameAt) }));
+    const symbolsOf = (type) => sections
+        .filter((section) => section.type === type)
+        .flatMap((section) => readSymbols(section, sections, is64));
+    return {
+        bits: is64 ? 64 : 32,
+        machine: view.getUint16(18, true),
+        type: view.getUint16(16, true),
+        sections,
+        symbols: symbolsOf(SHT.SYMTAB),
+        dynamicSymbols: symbolsOf(SHT.DYNSYM),
+    };
+}
+function stringAt(table, at) {
+    const end = table.indexOf(0, at);
+    return new TextDecoder().decode(table.subarray(at, end < 0 ? undefined : end));
+}
+function readSymbols(table, sections, is64) {
+    const view = new DataView(table.bytes.buffer, table.bytes.byteOffset, table.bytes.byteLength);
+    const names = sections[table.link].bytes;
+    const entrySize = is64 ? 24 : 16;
+    return Array.from({ length: Math.floor(table.size / entrySize) }, (_, i) => {
+        const at = i * entrySize;
+        const info = view.getUint8(at + (is64 ? 4 : 12));
+        return {
+            name: stringAt(names, view.getUint32(at, true)),
+            binding: BINDINGS[info >> 4] ?? 'global',
+            section: view.getUint16(at + (is64 ? 6 : 14), true),
+            size: is64 ? Number(view.getBigUint64(at + 16, true)) : view.getUint32(at + 8, true),
+            isFunction: (info & 15) === STT_FUNC,
+        };
+    });
+}
+/** Symbols that a section's relocations refer to, as indices into `symbols`. */
+function referencedSymbols(elf, section) {
+    const is64 = elf.bits === 64;
+    return elf.sections
+        .filter(({ type, info }) => (type === SHT.REL || type === SHT.RELA) && info === section)
+        .flatMap((relocations) => {
+        const entrySize = (is64 ? 16 : 8) + (relocations.type === SHT.RELA ? (is64 ? 8 : 4) : 0);
+        const { bytes } = relocations;
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        return Array.from({ length: Math.floor(bytes.byteLength / entrySize) }, (_, i) => is64 ? view.getUint32(i * entrySize + 12, true) : view.getUint32(i * entrySize + 4, true) >>> 8);
+    });
+}
+/** Indices of the sections that a linker with --gc-sections keeps for the sake of one symbol. */
+function reachableSections(elf, root) {
+    const start = elf.symbols.find(({ name, section }) => name === root && section !== 0);
+    const reached = new Set();
+    const open = start ? [start.section] : [];
+    for (let section = open.pop(); section !== undefined; section = open.pop()) {
+        if (reached.has(section) || section === 0 || section >= SPECIAL_SECTIONS)
+            continue;
+        reached.add(section);
+        for (const symbol of referencedSymbols(elf, section))
+            open.push(elf.symbols[symbol].section);
+    }
+    return reached;
+}
+/**
+ * Tag_ABI_VFP_args of an Arm object: whether floats are passed in FPU registers. Undefined when the object does
+ * not say.
+ */
+function armPassesFloatsInRegisters(elf) {
+    const attributes = elf.sections.find(({ type }) => type === SHT.ARM_ATTRIBUTES)?.bytes;
+    if (!attributes)
+        return undefined;
+    const tags = armAttributes(attributes);
+    return (tags.get(28) ?? 0) === 1;
+}
+/** File-level build attributes of the "aeabi" vendor section; text values are skipped. */
+function armAttributes(bytes) {
+    const tags = new Map();
+    let at = 0;
+    const uleb = () => {
+        let [value, shift] = [0, 0];
+        for (;;) {
+            const byte = bytes[at++] ?? 0;
+            value |= (byte & 0x7f) << shift;
+            shift += 7;
+            if (!(byte & 0x80))
+                return value;
+        }
+    };
+    const skipText = () => {
+        while (at < bytes.length && bytes[at++] !== 0)
+            ;
+    };
+    at = 5; // format version, length of the vendor section
+    skipText(); // "aeabi"
+    at += 5; // Tag_File and its length
+    while (at < bytes.length) {
+        const tag = uleb();
+        // CPU names are text; above 32 odd tags are.
+        if (tag === 4 || tag === 5 || tag === 67 || (tag > 32 && tag % 2 === 1))
+            skipText();
+        else if (tag === 32) {
+            uleb();
+            skipText();
+        }
+        else
+            tags.set(tag, uleb());
+    }
+    return tags;
+}
+
+;// CONCATENATED MODULE: ./build/check/stack.js
+/** Worst-case stack from GCC's call graph (-fcallgraph-info=su). */
+
+/**
+ * Bytes that a function outside the object may use: memcpy, memset, memmove and the compiler's helpers are leaf
+ * functions that save a few registers.
+ */
+const EXTERNAL_BYTES = 64;
+/**
+ * Stack in bytes that a call of `root` needs at most, its own frame included. Throws a ModoError for recursion,
+ * a frame whose size is not known at compile time, or a call through a pointer.
+ */
+function worstCaseStack(callGraph, root) {
+    const frames = new Map();
+    const calls = new Map();
+    for (const [, title, label] of callGraph.matchAll(/^node: \{ title: "([^"]*)" label: "([^"]*)"/gm)) {
+        const usage = /\\n(\d+) bytes \(([^)]*)\)/.exec(label);
+        frames.set(title, { bytes: Number(usage?.[1] ?? EXTERNAL_BYTES), kind: usage?.[2] });
+    }
+    for (const [, source, target] of callGraph.matchAll(/^edge: \{ sourcename: "([^"]*)" targetname: "([^"]*)"/gm)) {
+        calls.set(source, [...(calls.get(source) ?? []), target]);
+    }
+    const start = [...frames.keys()].find((title) => title === root || title.endsWith(`:${root}`));
+    if (start === undefined) {
+        throw new errors/* ModoError */.o0(`the compiler gave no stack usage for ${root}`, 'use GCC 10 or newer');
+    }
+    const known = new Map();
+    const visit = (name, path) => {
+        const cached = known.get(name);
+        if (cached !== undefined)
+            return cached;
+        if (path.includes(name))
+            throw new errors/* ModoError */.o0(`stack: ${name} calls itself`, 'report this as a defect of modo');
+        const frame = frames.get(name);
+        if (!frame || name === '__indirect_call') {
+            throw new errors/* ModoError */.o0(`stack: ${path.at(-1)} calls through a pointer`, 'report this as a defect of modo');
+        }
+        if (frame.kind !== undefined && frame.kind !== 'static') {
+            throw new errors/* ModoError */.o0(`stack: the frame of ${name} is ${frame.kind}`, 'report this as a defect of modo');
+        }
+        const callees = (calls.get(name) ?? []).map((callee) => visit(callee, [...path, name]));
+        const bytes = frame.bytes + Math.max(0, ...callees);
+        known.set(name, bytes);
+        return bytes;
+    };
+    return visit(start, []);
+}
+
+;// CONCATENATED MODULE: ./build/check/check.js
+
+
+
+
+
+
+const ALWAYS_ALLOWED = ['memcpy', 'memset', 'memmove'];
+/** Throws a ModoError when the object breaks a promise; compilers and their options can make it. */
+function checkObject(bytes, callGraph, options) {
+    const { target, compilation } = options;
+    const elf = readElf(bytes, 'mod.o');
+    const floatAbi = checkMachine(elf, target);
+    const symbols = checkSymbols(elf, compilation, target, options.tap);
+    checkSections(elf, compilation.module, options.tap);
+    const run = `${prefix(compilation.module)}_run`;
+    return {
+        figures: {
+            workspace: compilation.program.placement.arenaBytes,
+            stack: options.tap ? 0 : worstCaseStack(callGraph, run),
+            flash: flashParts(elf, compilation, run),
+        },
+        ...symbols,
+        floatAbi,
+    };
+}
+/** Throws a ModoError unless the shared object shows every function that mod.json names, and the C interface. */
+function checkSharedObject(bytes, compilation) {
+    const elf = readElf(bytes, 'mod.so');
+    const shown = new Set(elf.dynamicSymbols.filter(({ section }) => section !== 0).map(({ name }) => name));
+    const missing = exportedFunctions(compilation).find((name) => !shown.has(name));
+    if (missing)
+        throw new errors/* ModoError */.o0(`mod.so does not export ${missing}`, 'check --cross-compiler-options');
+}
+function exportedFunctions({ module, program }) {
+    const name = prefix(module);
+    return [
+        `${name}_run`,
+        `${name}_system_lib`,
+        ...program.schedule.ops.map((op) => packedFunctionName(module, op)),
+    ];
+}
+function checkMachine(elf, target) {
+    if (elf.machine !== target.elf.machine || elf.bits !== target.elf.bits) {
+        throw new errors/* ModoError */.o0(`mod.o is for ELF machine ${elf.machine} with ${elf.bits} bits, not for ${target.name}`, 'check --cross-compiler and --cross-compiler-options');
+    }
+    const inRegisters = armPassesFloatsInRegisters(elf);
+    const floatAbi = inRegisters === undefined ? undefined : inRegisters ? 'hard' : 'soft';
+    if (target.elf.floatAbi && floatAbi !== target.elf.floatAbi) {
+        throw new errors/* ModoError */.o0(`mod.o has the ${floatAbi} float ABI, ${target.name} the ${target.elf.floatAbi} one`, 'check --cross-compiler-options');
+    }
+    return floatAbi;
+}
+function checkSymbols(elf, compilation, target, tap) {
+    const named = elf.symbols.filter(({ binding, name }) => binding !== 'local' && name !== '');
+    const defined = named
+        .filter(({ section }) => section !== 0)
+        .map(({ name }) => name)
+        .sort();
+    const undefinedNames = named
+        .filter(({ section }) => section === 0)
+        .map(({ name }) => name)
+        .sort();
+    const expected = [
+        ...exportedFunctions(compilation),
+        ...(tap ? [`${prefix(compilation.module)}_tap`] : []),
+    ].sort();
+    const wrong = defined.find((name) => !expected.includes(name)) ?? expected.find((name) => !defined.includes(name));
+    if (wrong)
+        throw new errors/* ModoError */.o0(`mod.o: symbol ${wrong} is not as it should be`, 'check --cross-compiler-options');
+    // Position-independent code refers to its own offset table.
+    const allowed = new Set([...ALWAYS_ALLOWED, ...target.helpers, '_GLOBAL_OFFSET_TABLE_']);
+    const stray = undefinedNames.find((name) => !allowed.has(name));
+    if (stray) {
+        throw new errors/* ModoError */.o0(`mod.o needs ${stray}, which firmware may not have`, 'check --cross-compiler-options');
+    }
+    return { defined, undefined: undefinedNames };
+}
+function checkSections(elf, module, tap) {
+    for (const { name, type, flags, size } of elf.sections) {
+        if (!(flags & SHF.ALLOC) || size === 0)
+            continue;
+        const isWorkspace = type === SHT.NOBITS && name.startsWith(workspaceSection(module));
+        const isRelocated = name.startsWith('.data.rel.ro');
+        const isTap = tap && type === SHT.NOBITS;
+        const isWritable = (flags & SHF.WRITE) !== 0 && !isWorkspace && !isRelocated && !isTap;
+        if (isWritable || /^\.(init|fini|ctors|dtors|preinit)/.test(name)) {
+            throw new errors/* ModoError */.o0(`mod.o has the section ${name} of ${size} bytes`, 'check --cross-compiler-options');
+        }
+    }
+}
+/** Flash that the C interface brings into an image linked with --gc-sections. */
+function flashParts(elf, { module, program }, run) {
+    const parts = { weights: 0, biases: 0, requantization: 0, code: 0, other: 0 };
+    const constants = new Map(program.schedule.ops.map(({ call }, op) => [constantSection(module, op), call.constant?.sections ?? []]));
+    for (const index of reachableSections(elf, run)) {
+        const section = elf.sections[index];
+        if (!(section.flags & SHF.ALLOC) || section.type === SHT.NOBITS)
+            continue;
+        const packed = constants.get(section.name);
+        if (packed)
+            for (const { role, bytes } of packed)
+                parts[role] += bytes.byteLength;
+        else if (section.flags & SHF.EXECINSTR)
+            parts.code += section.size;
+        else
+            parts.other += section.size;
+    }
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./build/toolchain/temporary-folder.js
+/** Folders for builds and runs, outside of the user's. */
+
+
+
+
+/** The absolute path of a new, empty folder, which the caller removes. Throws a ModoError when it cannot be made. */
+async function makeTemporaryFolder() {
+    const parent = (0,external_node_path_.resolve)((0,external_node_os_.tmpdir)());
+    return (0,promises_.mkdtemp)((0,external_node_path_.join)(parent, 'modo-')).catch((error) => {
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(parent, 200)}: no temporary folder can be made in it (${error.code})`, 'let TMPDIR name a folder that can be written to', { cause: error });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/driver/build.js
+/** C text to objects: compiles in a folder of its own and checks what comes out. */
+
+
+
+
+
+
+/** Builds and checks. Nothing of the build folder's path gets into the objects. */
+async function build(compilation, options) {
+    const { target, toolchain, want } = options;
+    const folder = await makeTemporaryFolder();
+    try {
+        const c = compilation.emitC(options.emit);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'mod.c'), c);
+        const flags = compileFlags(target, options.optLevel, options.compilerOptions);
+        const compile = (more, to) => runCompiler(toolchain, [...flags, ...more, '-c', 'mod.c', '-o', to], folder);
+        const read = (name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name));
+        const shared = target.objectIsPositionIndependent ? 'mod.o' : 'shared.o';
+        const primary = want.object || target.objectIsPositionIndependent ? 'mod.o' : shared;
+        const primaryFlags = primary === 'shared.o' ? target.sharedObject.compile : [];
+        await Promise.all([
+            compile([...primaryFlags, '-fcallgraph-info=su'], primary),
+            ...(want.sharedObject && shared !== primary ? [compile(target.sharedObject.compile, shared)] : []),
+            ...(want.assembly ? [runCompiler(toolchain, [...flags, '-S', 'mod.c', '-o', 'mod.s'], folder)] : []),
+        ]);
+        const object = await read(primary);
+        const callGraph = await (0,promises_.readFile)((0,external_node_path_.join)(folder, primary.replace(/o$/, 'ci')), 'utf8').catch(() => '');
+        const report = checkObject(object, callGraph, { target, compilation, tap: options.emit?.tap === true });
+        let sharedObject;
+        if (want.sharedObject) {
+            await runCompiler(toolchain, [...target.flags, ...target.sharedObject.link, '-o', 'mod.so', shared], folder);
+            sharedObject = await read('mod.so');
+            checkSharedObject(sharedObject, compilation);
+        }
+        return {
+            c,
+            report,
+            ...(want.object && { object }),
+            ...(sharedObject && { sharedObject }),
+            ...(want.assembly && { assembly: await read('mod.s') }),
+        };
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/driver/kernels.js
+/** Reads the kernel files of a target from modo's own folder. */
+
+
+
+/**
+ * Kernels of the target, by file. Without optimization these are the portable ones: assembly that needs nearly all
+ * registers does not compile then.
+ */
+function readKernels(target, optLevel) {
+    const folders = optLevel === 0 ? target.kernels.slice(-1) : target.kernels;
+    const texts = new Map();
+    for (const folder of folders.toReversed()) {
+        const path = (0,external_node_path_.join)(packageRoot(), 'kernels', folder);
+        for (const file of (0,external_node_fs_.readdirSync)(path))
+            texts.set(file, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, file), 'utf8'));
+    }
+    return texts;
+}
+
+;// CONCATENATED MODULE: ./build/driver/layout.js
+/** Where a compile writes to, and what its modules are called. */
+
+
+
+/**
+ * One model for one target goes to the output folder itself, as module `default`; otherwise every job has its own
+ * folder and a module name from the file's stem. Throws a ModoError when two jobs meet.
+ */
+function layOut(models, targets, options) {
+    const single = models.length === 1 && targets.length === 1 && !options.nested;
+    if (options.moduleName !== undefined && models.length > 1) {
+        throw new errors/* ModoError */.o0('--module-name cannot name several models', 'compile them one by one, or leave it out');
+    }
+    const twice = targets.find((target, i) => targets.indexOf(target) < i);
+    if (twice)
+        throw new errors/* ModoError */.o0(`--target ${twice} is given twice`, 'give it once');
+    const jobs = models.flatMap((model) => targets.map((target) => ({
+        model,
+        target,
+        moduleName: options.moduleName ?? (single ? 'default' : moduleNameFromStem((0,external_node_path_.parse)(model).name)),
+        folder: single ? options.output : (0,external_node_path_.join)(options.output, folderOf(model, options.cwd), target),
+    })));
+    layout_refuseClash(jobs, (job) => job.folder.toLowerCase(), (job) => `are written to ${(0,errors/* printable */.g$)(job.folder, 200)}`);
+    // Objects for one target may be linked into one image, where equal symbols would collide.
+    layout_refuseClash(jobs, (job) => `${job.moduleName} ${job.target}`, (job) => `get the module name ${job.moduleName}`);
+    return jobs;
+}
+/** The model's path without extension, or its stem when it lies outside of the working folder. */
+function folderOf(model, cwd) {
+    const path = (0,external_node_path_.relative)(cwd, (0,external_node_path_.resolve)(cwd, model));
+    const { dir, name } = (0,external_node_path_.parse)(path);
+    const outside = (0,external_node_path_.isAbsolute)(path) || path.split(external_node_path_.sep)[0] === '..';
+    return outside ? (0,external_node_path_.parse)((0,external_node_path_.basename)(model)).name : (0,external_node_path_.join)(dir, name);
+}
+function layout_refuseClash(jobs, key, what) {
+    const seen = new Map();
+    for (const job of jobs) {
+        const other = seen.get(key(job));
+        if (other) {
+            throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(other.model, 200)} and ${(0,errors/* printable */.g$)(job.model, 200)} both ${what(job)}`, 'rename one, or compile them apart');
+        }
+        seen.set(key(job), job);
+    }
+}
+
+// EXTERNAL MODULE: ./build/driver/manifest.js
+var driver_manifest = __nccwpck_require__(91030);
+;// CONCATENATED MODULE: ./build/driver/print-stage.js
+
+
+function printStage(stage, compilation) {
+    switch (stage) {
+        case 'graph':
+            return printGraph(compilation.graph);
+        case 'steps':
+            return printSteps(compilation.program);
+        case 'program':
+            return printProgram(compilation.program);
+    }
+}
+function printTensor(tensor) {
+    const { quantization } = tensor;
+    const scales = quantization &&
+        (quantization.scales.length === 1
+            ? `scale ${quantization.scales[0]} zero point ${quantization.zeroPoints[0]}`
+            : `${quantization.scales.length} scales along ${quantization.axis}`);
+    return [
+        `%${tensor.id}`,
+        `${tensor.dtype}[${tensor.shape.join(',')}]`,
+        ...(scales ? [scales] : []),
+        ...(tensor.data ? ['constant'] : []),
+        ...(tensor.viewOf === undefined ? [] : [`view of %${tensor.viewOf}`]),
+        `"${(0,errors/* printable */.g$)(tensor.name)}"`,
+    ].join(' ');
+}
+/** A line per operator, after the tensors that it is the first to name. */
+function printGraph(graph) {
+    const lines = [];
+    const shown = new Set();
+    const show = (id, role) => {
+        if (id < 0 || shown.has(id))
+            return;
+        shown.add(id);
+        lines.push(`${role} ${printTensor(graph_tensorOf(graph, id))}`);
+    };
+    for (const id of graph.inputs)
+        show(id, 'input');
+    for (const { index, kind, inputs, output, options } of graph.operators) {
+        for (const id of inputs)
+            show(id, 'tensor');
+        show(output, graph.outputs.includes(output) ? 'output' : 'tensor');
+        const operands = inputs.map((id) => (id < 0 ? 'none' : `%${id}`)).join(' ');
+        lines.push(`op ${index} ${kind} ${operands} -> %${output} ${JSON.stringify(options)}`);
+    }
+    return `${lines.join('\n')}\n`;
+}
+/** A line per run of steps of one operator. */
+function printSteps({ schedule }) {
+    const lines = [];
+    let first = 0;
+    schedule.steps.forEach(({ op, row }, i) => {
+        const next = schedule.steps[i + 1];
+        if (next?.op === op && next.row === row + 1)
+            return;
+        const { operator, call } = schedule.ops[op];
+        const { row: from } = schedule.steps[first];
+        lines.push(`op ${operator.index} ${call.kernel} rows ${from}..${row}`);
+        first = i + 1;
+    });
+    return `${lines.join('\n')}\n`;
+}
+/** Where everything lives, and how each group runs. */
+function printProgram({ graph, schedule, placement }) {
+    const lines = [`arena ${placement.arenaBytes} bytes`];
+    for (const [id, { base, ring }] of placement.tensors) {
+        lines.push(`place %${id} at ${base}, ring of ${ring} rows, "${(0,errors/* printable */.g$)(graph_tensorOf(graph, id).name)}"`);
+    }
+    schedule.groups.forEach((group, i) => {
+        lines.push(`group ${i}`);
+        for (const { op, period, lag } of group) {
+            const { operator, call, steps } = schedule.ops[op];
+            const scratch = placement.scratch.get(op);
+            const at = scratch === undefined ? '' : `, scratch of ${call.scratchBytes} at ${scratch}`;
+            lines.push(`  op ${operator.index} ${call.kernel} ${steps} steps, period ${period}, lag ${lag}${at}`);
+        }
+    });
+    return `${lines.join('\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/driver/read-model.js
+/** Opens model files: the first place where an input can be something else than it should. */
+
+
+/** Far above any model for a device, far below what would exhaust memory. */
+const MAX_MODEL_BYTES = 2 ** 28;
+/** The bytes of a model file. Throws a ModoError, without the file's name, when it cannot be one. */
+async function readModel(path) {
+    const info = await (0,promises_.stat)(path).catch((error) => {
+        if (error.code === 'ENOENT')
+            throw new errors/* ModoError */.o0('no such file', 'check the path of the model');
+        throw new errors/* ModoError */.o0(`cannot be opened (${error.code})`, 'check the path and its permissions');
+    });
+    if (info.isDirectory())
+        throw new errors/* ModoError */.o0('is a folder', 'name the .tflite file in it');
+    if (!info.isFile())
+        throw new errors/* ModoError */.o0('not a regular file', 'pass a .tflite model');
+    if (info.size > MAX_MODEL_BYTES) {
+        throw new errors/* ModoError */.o0(`has ${info.size} bytes`, `models up to ${MAX_MODEL_BYTES} bytes are supported`);
+    }
+    return (0,promises_.readFile)(path).catch((error) => {
+        throw new errors/* ModoError */.o0(`cannot be read (${error.code})`, 'check its permissions');
+    });
+}
+/** Runs `work`, putting the file's name in front of its complaints. */
+async function withModelName(path, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ModoError */.o0))
+            throw error;
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)}: ${error.message}`, error.advice, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build/driver/write-files.js
+/** Writes a set of files so that a reader never sees half of one. */
+
+
+
+
+/** Writes all files beside the folder's others, then moves them into place, the last one last. */
+async function writeFiles(folder, files) {
+    const staging = (0,external_node_path_.join)(folder, `.modo-${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        await makeFolder(folder);
+        await (0,promises_.mkdir)(staging);
+        // The one obstacle that would show only after some files are in place.
+        for (const { name } of files) {
+            const there = await (0,promises_.lstat)((0,external_node_path_.join)(folder, name)).catch(() => undefined);
+            if (there?.isDirectory()) {
+                throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)((0,external_node_path_.join)(folder, name), 200)} is a folder`, 'give another --output');
+            }
+        }
+        for (const { name, bytes } of files)
+            await (0,promises_.writeFile)((0,external_node_path_.join)(staging, name), bytes);
+        for (const { name } of files)
+            await (0,promises_.rename)((0,external_node_path_.join)(staging, name), (0,external_node_path_.join)(folder, name));
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)}: cannot be written (${code})`, 'give another --output', {
+            cause: error,
+        });
+    }
+    finally {
+        // A folder that could not be made cannot be removed: the first error is the one to tell.
+        await (0,promises_.rm)(staging, { recursive: true, force: true }).catch(() => { });
+    }
+}
+/** As mkdir with `recursive`, which in Node never ends in a file system that makes no folders, such as /proc. */
+async function makeFolder(folder) {
+    const there = await (0,promises_.stat)(folder).catch(() => undefined);
+    if (there?.isDirectory())
+        return;
+    const parent = (0,external_node_path_.dirname)(folder);
+    if (!there && parent !== folder)
+        await makeFolder(parent);
+    await (0,promises_.mkdir)(folder).catch((error) => {
+        // Another compile may have been faster.
+        if (error.code !== 'EEXIST' || there)
+            throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/driver/compile.js
+/** The main job: models in, files out. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function defaultEnvironment() {
+    return { cwd: process.cwd(), arch: process.arch, progress: () => { }, nested: false };
+}
+/**
+ * Compiles models (paths of .tflite files) for one or more targets and writes their files. Throws a ModoError
+ * when an option is wrong; errors of single models are in the result.
+ */
+async function compile(models, given = {}, environment = defaultEnvironment()) {
+    const options = (0,build_options/* resolveOptions */.$i)('compile', given);
+    if (models.length === 0)
+        throw new errors/* ModoError */.o0('no model is given', 'name a .tflite file');
+    if (options.outputFormat !== 'so') {
+        throw new errors/* ModoError */.o0(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
+    }
+    const dump = dumpFormats(options.dumpCode);
+    const twice = options.target.find((name, i) => options.target.indexOf(name) !== i);
+    if (twice !== undefined)
+        throw new errors/* ModoError */.o0(`--target ${twice} is given twice`, 'leave one out');
+    if (options.inputShapes !== undefined)
+        (0,build_options/* parseInputShapes */.Em)(options.inputShapes);
+    const targets = options.target.map((name) => findTarget(name, environment.arch));
+    const jobs = layOut(models, targets.map(({ name }) => name), {
+        output: options.output,
+        moduleName: options.moduleName,
+        nested: environment.nested,
+        cwd: environment.cwd,
+    });
+    const { print, crossCompiler } = options;
+    // A missing compiler is not the fault of a model: said once, before any work.
+    const toolchains = print
+        ? []
+        : await Promise.all(targets.map((target) => findToolchain(target, crossCompiler, environment.cwd)));
+    const compiled = [];
+    const failed = [];
+    let printed = '';
+    for (const job of jobs) {
+        const index = targets.findIndex(({ name }) => name === job.target);
+        const target = targets[index];
+        try {
+            await withModelName(job.model, async () => {
+                if (print) {
+                    const { compilation } = await compileJob(job, target, options, environment.cwd);
+                    printed += printStage(print, compilation);
+                }
+                else {
+                    compiled.push(await compileAndWrite(job, target, toolchains[index], options, dump, environment));
+                }
+            });
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ModoError */.o0))
+                throw error;
+            failed.push({ model: job.model, target: job.target, error });
+        }
+    }
+    return { compiled, failed, printed };
+}
+/** The errors of a result as one, or undefined when there are none. */
+function failureOf({ failed }) {
+    if (failed.length === 0)
+        return undefined;
+    return failed.length === 1
+        ? failed[0].error
+        : new ModoError(failed.map(({ error }) => describeError(error)).join('\n'));
+}
+/** --dump-code: tvmc's formats that exist here. */
+function dumpFormats(text) {
+    const formats = text?.split(',') ?? [];
+    const unknown = formats.find((format) => format !== 'c' && format !== 'asm');
+    if (unknown !== undefined)
+        throw new errors/* ModoError */.o0(`--dump-code: there is no format "${(0,errors/* printable */.g$)(unknown)}"`, 'choose c, asm');
+    return formats;
+}
+/** Reads a model and runs the compiler core on it. */
+async function compileJob(job, target, options, cwd) {
+    const bytes = await readModel((0,external_node_path_.resolve)(cwd, job.model));
+    const compilation = compileModel(bytes, {
+        moduleName: job.moduleName,
+        kernels: readKernels(target, options.optLevel),
+        ...(options.inputShapes && { inputShapes: (0,build_options/* parseInputShapes */.Em)(options.inputShapes) }),
+    });
+    return { bytes, compilation };
+}
+/** --cross-compiler-options, split as tvmc splits them. */
+function splitCompilerOptions(text) {
+    return text?.split(' ').filter((option) => option !== '') ?? [];
+}
+async function compileAndWrite(job, target, toolchain, options, dump, environment) {
+    const { progress } = environment;
+    const shown = (0,errors/* printable */.g$)(job.model, 200);
+    progress(`${shown}: reading`);
+    const { bytes, compilation } = await compileJob(job, target, options, environment.cwd);
+    progress(`${shown}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
+    const compilerOptions = splitCompilerOptions(options.crossCompilerOptions);
+    const built = await build(compilation, {
+        target,
+        toolchain,
+        optLevel: options.optLevel,
+        compilerOptions,
+        want: { object: options.objectFile, sharedObject: true, assembly: dump.includes('asm') },
+    });
+    const files = outputFiles(compilation, built, options.objectFile, dump);
+    const manifest = (0,driver_manifest/* makeManifest */.Ui)({
+        version: packageVersion(),
+        modelPath: job.model,
+        modelBytes: bytes,
+        compilation,
+        target,
+        toolchain,
+        flags: compileFlags(target, options.optLevel, compilerOptions),
+        report: built.report,
+        options: {
+            objectFile: options.objectFile,
+            optLevel: options.optLevel,
+            ...(options.inputShapes && { inputShapes: options.inputShapes }),
+            ...(options.crossCompilerOptions && { crossCompilerOptions: options.crossCompilerOptions }),
+        },
+        files,
+    });
+    progress(`${shown}: writing to ${(0,errors/* printable */.g$)(job.folder, 200)}`);
+    const manifestFile = { name: driver_manifest/* MANIFEST_NAME */.ir, bytes: `${JSON.stringify(manifest, undefined, 2)}\n` };
+    await writeFiles((0,external_node_path_.resolve)(environment.cwd, job.folder), [...files, manifestFile]);
+    return {
+        model: job.model,
+        target: target.name,
+        folder: job.folder,
+        files: [...files.map(({ name }) => name), driver_manifest/* MANIFEST_NAME */.ir],
+        manifest,
+    };
+}
+function outputFiles(compilation, built, objectFile, dump) {
+    const { module } = compilation;
+    return [
+        { name: 'mod.params', bytes: compilation.paramsBytes },
+        { name: 'mod.so', bytes: built.sharedObject },
+        { name: 'mod.json', bytes: compilation.graphJson },
+        ...(objectFile
+            ? [
+                { name: 'mod.o', bytes: built.object },
+                { name: `${prefix(module)}.h`, bytes: emitHeader(module, built.report.figures) },
+                { name: 'mod.h', bytes: emitModHeader(module) },
+            ]
+            : []),
+        ...(dump.includes('c') ? [{ name: 'mod.c', bytes: built.c }] : []),
+        ...(dump.includes('asm') ? [{ name: 'mod.asm', bytes: built.assembly }] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 91030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ui: () => (/* binding */ makeManifest),
+/* harmony export */   ir: () => (/* binding */ MANIFEST_NAME)
+/* harmony export */ });
+/* unused harmony export sha256 */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
+
+
+const MANIFEST_NAME = 'modo.json';
+function makeManifest(input) {
+    const { compilation, target, toolchain, report } = input;
+    return {
+        manifestVersion: 1,
+        modo: input.version,
+        module: compilation.module.name,
+        model: {
+            file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(input.modelPath),
+            bytes: input.modelBytes.byteLength,
+            sha256: sha256(input.modelBytes),
+        },
+        target: {
+            name: target.name,
+            triple: toolchain.triple,
+            flags: input.flags,
+            ...(report.floatAbi && { floatAbi: report.floatAbi }),
+        },
+        compiler: { name: toolchain.name, version: toolchain.version },
+        options: input.options,
+        inputs: compilation.module.inputs.map(describePort),
+        outputs: compilation.module.outputs.map(describePort),
+        sizes: report.figures,
+        macs: compilation.macs,
+        files: input.files.map(({ name, bytes }) => ({
+            name,
+            bytes: Buffer.byteLength(bytes),
+            sha256: sha256(bytes),
+        })),
+    };
+}
+function describePort({ tensor, member, bytes }) {
+    const { quantization } = tensor;
+    return {
+        name: tensor.name,
+        member,
+        dtype: tensor.dtype,
+        shape: tensor.shape,
+        bytes,
+        ...(quantization && { scale: quantization.scales[0], zeroPoint: quantization.zeroPoints[0] }),
+    };
+}
+function sha256(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 19473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   o0: () => (/* binding */ ModoError)
+/* harmony export */ });
+/**
+ * An error that a user can act on. Its message is one line: what went wrong and where; `advice` says what to
+ * do. Anything else that is thrown is a defect of modo.
+ */
+class ModoError extends Error {
+    name = 'ModoError';
+    advice;
+    constructor(message, advice, options) {
+        super(message, options);
+        this.advice = advice;
+    }
+}
+/** The error as shown to a person: the message, and what to do on the same line. */
+function describeError(error) {
+    if (error instanceof ModoError)
+        return error.advice ? `${error.message}: ${error.advice}` : error.message;
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+/** Text from a file, made safe to print: control and non-ASCII characters escaped, cut to `limit` characters. */
+function printable(text, limit = 80) {
+    let out = '';
+    for (const char of text) {
+        const code = char.codePointAt(0);
+        out += code >= 0x20 && code < 0x7f ? char : `\\u{${code.toString(16)}}`;
+        if (out.length > limit)
+            return `${out.slice(0, limit)}...`;
+    }
+    return out;
+}
+
+
+/***/ }),
+
+/***/ 3614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ resolveOptions),
+/* harmony export */   Em: () => (/* binding */ parseInputShapes),
+/* harmony export */   aN: () => (/* binding */ optionFlag),
+/* harmony export */   cz: () => (/* binding */ optionsOf),
+/* harmony export */   er: () => (/* binding */ parseOptionText)
+/* harmony export */ });
+/* unused harmony export OPTIONS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/**
+ * The one schema of options. The library's types, the command line with its help, and the Action's inputs are
+ * all made from it; a test holds action.yml and the documentation against it.
+ */
+
+const OPTIONS = {
+    target: {
+        kind: 'list',
+        value: 'name',
+        default: ['host'],
+        commands: ['compile', 'verify'],
+        action: true,
+        description: 'Processor to compile for: host or cortex-m4. May be given several times; one per line in the Action',
+    },
+    objectFile: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        action: true,
+        description: 'Also write mod.o, to be linked into firmware, and its headers',
+    },
+    output: {
+        kind: 'text',
+        short: '-o',
+        value: 'folder',
+        default: '.',
+        actionDefault: 'modo-build',
+        commands: ['compile'],
+        action: true,
+        description: 'Folder to write to. Several models or targets, and in the Action all, go to <folder>/<model path without extension>/<target>',
+    },
+    outputFormat: {
+        kind: 'choice',
+        short: '-f',
+        value: 'format',
+        default: 'so',
+        choices: ['so', 'tar', 'mlf'],
+        commands: ['compile'],
+        description: 'so: a shared object, graph and parameters as files. tar and mlf are not supported yet',
+    },
+    moduleName: {
+        kind: 'text',
+        value: 'name',
+        commands: ['compile', 'verify'],
+        action: true,
+        description: 'Part of every symbol: tvmgen_<name>_run. Characters a-z, 0-9 and _. Default: default for one model on the command line, else the file name',
+    },
+    inputShapes: {
+        kind: 'text',
+        value: 'shapes',
+        commands: ['compile', 'verify'],
+        action: true,
+        description: 'Shapes that replace those of inputs, as "name:[1,49,10,1] other:[1,3]"; 0 keeps a dimension',
+    },
+    optLevel: {
+        kind: 'integer',
+        short: '-O',
+        value: 'level',
+        default: 3,
+        least: 0,
+        greatest: 3,
+        commands: ['compile', 'verify'],
+        action: true,
+        description: 'Optimization of the C compiler, 0 to 3; 3 stands for what is best on the target',
+    },
+    crossCompiler: {
+        kind: 'text',
+        value: 'path',
+        commands: ['compile', 'run', 'verify'],
+        action: true,
+        description: 'GCC to use instead of the one found on PATH for the target',
+    },
+    crossCompilerOptions: {
+        kind: 'text',
+        value: 'options',
+        commands: ['compile', 'verify'],
+        action: true,
+        description: 'More options for the compiler, separated by single spaces',
+    },
+    dumpCode: {
+        kind: 'text',
+        value: 'formats',
+        commands: ['compile'],
+        description: 'Also write the generated code: c, asm, or both separated by a comma',
+    },
+    print: {
+        kind: 'choice',
+        value: 'stage',
+        choices: ['graph', 'steps', 'program'],
+        commands: ['compile'],
+        description: 'Print a stage of the compiler (graph, steps or program) and write nothing',
+    },
+    input: {
+        kind: 'text',
+        value: 'file',
+        commands: ['run', 'verify'],
+        description: 'Input sets: raw bytes of all inputs in model order, set after set, or a .npy or .npz file',
+    },
+    expected: {
+        kind: 'text',
+        value: 'file',
+        commands: ['verify'],
+        description: 'Raw bytes of the outputs that --input must give',
+    },
+    outputFile: {
+        kind: 'text',
+        flag: 'output',
+        value: 'file',
+        commands: ['run'],
+        description: 'File for the raw bytes of all outputs in model order, set after set',
+    },
+    entry: {
+        kind: 'choice',
+        value: 'interface',
+        default: 'graph',
+        choices: ['graph', 'c'],
+        commands: ['run'],
+        description: 'On the host: graph runs mod.json through packed functions, c calls tvmgen_<module>_run',
+    },
+    sets: {
+        kind: 'integer',
+        value: 'n',
+        default: 4,
+        least: 1,
+        greatest: 1000,
+        commands: ['verify'],
+        description: 'Random input sets to compare, when there is no --input',
+    },
+    seed: {
+        kind: 'integer',
+        value: 'n',
+        default: 1,
+        least: 0,
+        greatest: 2 ** 31 - 1,
+        commands: ['verify'],
+        description: 'Seed of the random inputs',
+    },
+    artifactName: {
+        kind: 'text',
+        default: 'modo',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Name of the workflow artifact. Give each job of a matrix its own',
+    },
+};
+/** kebab-case: the long flag without dashes, and the Action's input. */
+function optionFlag(name) {
+    const { flag } = OPTIONS[name] ?? {};
+    return flag ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function optionsOf(command) {
+    const all = Object.entries(OPTIONS);
+    return all.filter(([, spec]) => spec.commands.includes(command));
+}
+/** Fills in defaults and checks every value. Throws a ModoError that names the option. */
+function resolveOptions(command, given) {
+    const values = given;
+    const known = new Map(optionsOf(command));
+    for (const name of Object.keys(values)) {
+        if (!known.has(name))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`there is no option ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}`, `see modo ${command} --help`);
+    }
+    const resolved = [...known].map(([name, spec]) => [
+        name,
+        checkValue(name, spec, values[name] ?? spec.default),
+    ]);
+    return Object.fromEntries(resolved);
+}
+function checkValue(name, spec, value) {
+    const flag = `--${optionFlag(name)}`;
+    if (value === undefined)
+        return undefined;
+    switch (spec.kind) {
+        case 'flag':
+            if (typeof value !== 'boolean')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: ${String(value)} is neither true nor false`);
+            break;
+        case 'text':
+            if (typeof value !== 'string' || value === '')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag} is empty`, 'give a value, or leave it out');
+            break;
+        case 'list':
+            if (!Array.isArray(value) || value.length === 0)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag} is empty`, 'give at least one value');
+            break;
+        case 'integer':
+            if (typeof value !== 'number' ||
+                !Number.isInteger(value) ||
+                value < spec.least ||
+                value > spec.greatest) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: ${String(value)} is not an integer from ${spec.least} to ${spec.greatest}`);
+            }
+            break;
+        case 'choice':
+            if (!spec.choices.includes(value)) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(String(value))}" is not known`, `choose ${spec.choices.join(', ')}`);
+            }
+            break;
+    }
+    return value;
+}
+/** An option's value from text, as the command line and the Action give it. */
+function parseOptionText(spec, name, text) {
+    switch (spec.kind) {
+        case 'flag':
+            if (!/^(true|false)$/i.test(text)) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${optionFlag(name)}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}" is neither true nor false`);
+            }
+            return text.toLowerCase() === 'true';
+        case 'integer':
+            return /^\d+$/.test(text) ? Number(text) : text;
+        case 'list':
+            return text
+                .split('\n')
+                .map((line) => line.trim())
+                .filter((line) => line !== '');
+        default:
+            return text;
+    }
+}
+/** --input-shapes: `name:[1,2] other:[3]`. */
+function parseInputShapes(text) {
+    const shapes = new Map();
+    let rest = text.trim();
+    while (rest !== '') {
+        const match = /^(.+?):\s*\[\s*(-?\d+(?:\s*,\s*-?\d+)*)\s*\](?:\s+|$)/.exec(rest);
+        if (!match) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: cannot read "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(rest)}"`, 'write name:[1,2] other:[3]');
+        }
+        const [whole, name, shape] = match;
+        if (shapes.has(name))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}" is given twice`, 'give it once');
+        shapes.set(name, shape.split(',').map(Number));
+        rest = rest.slice(whole.length);
+    }
+    return Object.fromEntries(shapes);
+}
+
+
+/***/ }),
+
+/***/ 62824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cS: () => (/* binding */ COMPILE_COLUMNS),
+  o0: () => (/* binding */ compileRow),
+  gG: () => (/* binding */ compileTable)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(19473);
+;// CONCATENATED MODULE: ./build/report/table.js
+/** Plain-text tables for terminals and logs. */
+/** Columns padded to their widest cell; numbers are right-aligned. */
+function textTable(header, rows) {
+    const widths = header.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
+    const isNumber = header.map((_, i) => rows.every((row) => /^[\d,.–-]*$/.test(row[i])));
+    const line = (cells) => cells
+        .map((cell, i) => (isNumber[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i])))
+        .join('  ')
+        .trimEnd();
+    return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+/** 12345 as "12,345". */
+function grouped(value) {
+    return value.toLocaleString('en-US');
+}
+
+;// CONCATENATED MODULE: ./build/report/compile-table.js
+
+
+const COMPILE_COLUMNS = [
+    'model',
+    'target',
+    'arena',
+    'weights',
+    'biases',
+    'requant',
+    'code',
+    'other',
+    'flash',
+    'stack',
+    'MACs',
+];
+/** One row of cells for a model, in the order of COMPILE_COLUMNS. */
+function compileRow({ model, target, manifest }) {
+    const { workspace, stack, flash } = manifest.sizes;
+    const parts = [flash.weights, flash.biases, flash.requantization, flash.code, flash.other];
+    const total = parts.reduce((sum, bytes) => sum + bytes, 0);
+    return [(0,errors/* printable */.g$)(model, 200), target, ...[workspace, ...parts, total, stack, manifest.macs].map(grouped)];
+}
+function compileTable(models) {
+    const files = models.map(({ folder, files: names }) => `${(0,errors/* printable */.g$)(folder, 200)}: ${names.join(' ')}`);
+    return `${textTable([...COMPILE_COLUMNS], models.map(compileRow))}\n(bytes; flash and arena are those of the C interface)\n\n${files.join('\n')}\n`;
 }
 
 

@@ -4466,7 +4466,10 @@ function makeProgram() {
     const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('modo')
         .description('Compiles .tflite models to objects that link into firmware.')
         .version((0,_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageVersion */ .T)())
-        .showHelpAfterError('(modo --help lists the commands)')
+        .configureOutput({
+        // Usage errors are one line, as all errors are.
+        outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}: see modo --help\n`),
+    })
         .exitOverride();
     addCommand(program, 'compile', '<models...>', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(632), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581))).compileCommand(models, given));
     addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(306), __nccwpck_require__.e(632), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1268))).runCommand(folder, given));
@@ -4488,6 +4491,12 @@ async function main(args) {
         return 1;
     }
 }
+// A reader that has seen enough, such as head, is no error.
+process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE')
+        throw error;
+    process.exit();
+});
 process.exitCode = await main(process.argv.slice(2));
 
 __webpack_async_result__();
@@ -4771,18 +4780,20 @@ function parseOptionText(spec, name, text) {
 }
 /** --input-shapes: `name:[1,2] other:[3]`. */
 function parseInputShapes(text) {
-    const shapes = {};
+    const shapes = new Map();
     let rest = text.trim();
     while (rest !== '') {
-        const match = /^(.+?):\s*\[([-\d,\s]*)\]\s*/.exec(rest);
-        const shape = match?.[2]?.split(',').map(Number);
-        if (!match || !shape?.every(Number.isInteger)) {
+        const match = /^(.+?):\s*\[\s*(-?\d+(?:\s*,\s*-?\d+)*)\s*\](?:\s+|$)/.exec(rest);
+        if (!match) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: cannot read "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(rest)}"`, 'write name:[1,2] other:[3]');
         }
-        shapes[match[1]] = shape;
-        rest = rest.slice(match[0].length);
+        const [whole, name, shape] = match;
+        if (shapes.has(name))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}" is given twice`, 'give it once');
+        shapes.set(name, shape.split(',').map(Number));
+        rest = rest.slice(whole.length);
     }
-    return shapes;
+    return Object.fromEntries(shapes);
 }
 
 
