@@ -12,8 +12,10 @@ interface Options {
 function targetShape(node: Node<Options>): readonly number[] {
   const input = node.input(0);
   const total = elementCount(input.shape);
-  const wanted = node.optionalInput(1) ? shapeFromTensor(node) : node.options.newShape;
-  if (!wanted) node.fail('no new shape is given, neither by tensor nor by option', 'export the model again');
+  const given = node.optionalInput(1) ? shapeFromTensor(node) : node.options.newShape;
+  if (!given) node.fail('no new shape is given, neither by tensor nor by option', 'export the model again');
+  // Old files write a scalar's shape as [0].
+  const wanted = given.length === 1 && given[0] === 0 ? [] : given;
   const known = wanted.filter((dimension) => dimension !== -1);
   const rest = total / elementCount(known);
   const shape = wanted.map((dimension) => (dimension === -1 ? rest : dimension));

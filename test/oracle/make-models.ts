@@ -4,8 +4,10 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toBytes } from '../../src/graph/graph.ts';
 import { type Arithmetic, inputSets, KINDS, sampleOperator } from '../support/arbitraries.ts';
 import { buildModel, type Kind } from '../support/model-builder.ts';
+import { EDGES } from './edges.ts';
 
 const SEED = Number(process.env.SEED ?? 20_260_801);
 const COUNTS: Readonly<Record<Arithmetic, number>> = { int8: 28, float32: 8 };
@@ -27,7 +29,8 @@ function vectors(kind: Kind, dtype: Arithmetic): object[] {
       return model.byteLength <= MAX_MODEL_BYTES && inputBytes <= MAX_INPUT_BYTES;
     })
     .slice(0, count)
-    .map(({ model, inputs }) => ({
+    .map(({ model, inputs }, i) => ({
+      name: `random ${i}`,
       model: base64(model),
       cases: inputs.map((set) => ({ inputs: set.map(base64) })),
     }));
@@ -42,3 +45,9 @@ for (const kind of KINDS) {
     writeFileSync(file, JSON.stringify({ kind, dtype, models: vectors(kind, dtype) }));
   }
 }
+const edges = EDGES.map(({ name, spec, cases }) => ({
+  name,
+  model: base64(buildModel(spec)),
+  cases: cases.map((set) => ({ inputs: set.map((array) => base64(toBytes(array))) })),
+}));
+writeFileSync(join(folder, 'edges.json'), JSON.stringify({ models: edges }));

@@ -87,7 +87,7 @@ def main(source, target):
             if outputs is None:
                 refused += 1
                 entry["refused"] = why
-                print(f"{name}: model {family['models'].index(entry)} refused: {why}")
+                print(f"{name}: {entry['name']}: refused: {why}")
                 continue
             for case, case_outputs in zip(entry["cases"], outputs):
                 case["outputs"] = case_outputs
