@@ -3,7 +3,7 @@ import { type TypedArray, toBytes, toTypedArray } from '../graph/graph.ts';
 import { scalar } from '../import/tflite/flatbuffer.ts';
 import { packConstant } from '../plan/kernel-call.ts';
 import { type Activation, clamp, floatRange, quantizedRange, readActivation } from './activation.ts';
-import { multiplyByQuantizedMultiplier } from './fixed-point.ts';
+import { requantize } from './fixed-point.ts';
 import { defineOp, describeTensor, type Node } from './op.ts';
 import {
   type Axis,
@@ -188,7 +188,7 @@ export const depthwiseConv2d = defineOp<Options>({
       (sum, product) => sum + product,
       (sum, channel) => {
         const accumulator = (sum + biases[channel]!) | 0;
-        return clamp(multiplyByQuantizedMultiplier(accumulator, multipliers[channel]!) + zeroPoint, range);
+        return clamp(requantize(accumulator, multipliers[channel]!, zeroPoint), range);
       },
     );
   },

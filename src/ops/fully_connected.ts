@@ -3,7 +3,7 @@ import { elementCount, toBytes } from '../graph/graph.ts';
 import { scalar } from '../import/tflite/flatbuffer.ts';
 import { packConstant, WHOLE } from '../plan/kernel-call.ts';
 import { type Activation, clamp, floatRange, quantizedRange, readActivation } from './activation.ts';
-import { type FixedMultiplier, multiplyByQuantizedMultiplier } from './fixed-point.ts';
+import { type FixedMultiplier, requantize } from './fixed-point.ts';
 import { defineOp, describeTensor, type Node } from './op.ts';
 import {
   biasValues,
@@ -48,8 +48,8 @@ function geometry(node: Node<Options>): Geometry {
 function multipliers(node: Node<Options>, outputs: number): FixedMultiplier[] {
   const scales = node.input(1).quantization?.scales;
   if (scales && scales.length > 1) return channelMultipliers(node, outputs, 0);
-  // Per tensor, the reference rounds the product of the scales to single precision first.
-  const product = Math.fround(node.perTensor(node.input(0)).scale * node.perTensor(node.input(1)).scale);
+  // Releases of the reference before October 2026 rounded the product of the scales to single precision.
+  const product = node.perTensor(node.input(0)).scale * node.perTensor(node.input(1)).scale;
   const one = requireMultiplier(node, product / node.perTensor(node.output).scale);
   return Array.from({ length: outputs }, () => one);
 }
@@ -174,6 +174,5 @@ function finishQuantized(node: Node<Options>, outputs: number): (sum: number, ch
   const byChannel = multipliers(node, outputs);
   const range = quantizedRange(node, node.options.activation, node.output);
   const { zeroPoint } = node.perTensor(node.output);
-  return (sum, channel) =>
-    clamp(multiplyByQuantizedMultiplier(sum | 0, byChannel[channel]!) + zeroPoint, range);
+  return (sum, channel) => clamp(requantize(sum | 0, byChannel[channel]!, zeroPoint), range);
 }
