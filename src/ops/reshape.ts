@@ -1,7 +1,7 @@
 /** RESHAPE: the same bytes under another shape. A pass drops it wherever a view will do. */
 import { elementCount, toTypedArray } from '../graph/graph.ts';
 import { vector } from '../import/tflite/flatbuffer.ts';
-import { WHOLE } from '../plan/kernel-call.ts';
+import { packConstant, WHOLE } from '../plan/kernel-call.ts';
 import { defineOp, describeTensor, type Node } from './op.ts';
 
 interface Options {
@@ -62,6 +62,7 @@ export const reshape = defineOp<Options>({
       kernel: 'copy',
       parameters: { bytes },
       operands: [{ tensor: input.id, access: WHOLE }],
+      ...(input.data && { constant: packConstant({ role: 'weights', bytes: input.data }) }),
       writes: 'whole',
       scratchBytes: 0,
     };
