@@ -1,11 +1,7 @@
 /** Graphs that random chains do not reach: their C answers what the evaluator answers too. */
 import { describe, it } from 'vitest';
-import { importTflite } from '../../src/import/tflite/import.ts';
-import { runPasses } from '../../src/passes/index.ts';
-import { plan } from '../../src/plan/program.ts';
-import { inputSets } from '../support/arbitraries.ts';
-import { buildModel, ModelBuilder, type ModelSpec, type TensorSpec } from '../support/model-builder.ts';
-import { type BatchItem, expectEqualsEvaluator } from '../support/run-batch.ts';
+import { ModelBuilder, type ModelSpec, type TensorSpec } from '../support/model-builder.ts';
+import { type BatchItem, batchItem, expectEqualsEvaluator } from '../support/run-batch.ts';
 
 const int8 = (...shape: number[]): TensorSpec => ({ shape, dtype: 'int8', scales: [0.25], zeroPoints: [3] });
 const constant = (...shape: number[]): TensorSpec => ({
@@ -20,10 +16,7 @@ function withLiveOutput(model: ModelBuilder, constantOutput: number): ModelSpec 
   return model.spec([live, constantOutput]);
 }
 
-function item(spec: ModelSpec, partition?: readonly number[]): BatchItem {
-  const graph = importTflite(buildModel(spec));
-  return { graph, program: plan(runPasses(graph), partition), cases: inputSets(spec, 3, 1) };
-}
+const item = (spec: ModelSpec, partition?: readonly number[]): BatchItem => batchItem(spec, 3, 1, partition);
 
 const MODELS: Readonly<Record<string, () => BatchItem>> = {
   'a sum of constants is an output': () => {

@@ -10,10 +10,14 @@ import { type Module, moduleOf, prefix } from '../../src/emit/names.ts';
 import { DL_TYPES, packedFunctionName } from '../../src/emit/packed.ts';
 import { evaluateOutputs } from '../../src/graph/evaluate.ts';
 import { byteLength, type DType, type Graph, tensorOf, toTypedArray } from '../../src/graph/graph.ts';
+import { importTflite } from '../../src/import/tflite/import.ts';
 import { rootOf } from '../../src/passes/drop-views.ts';
+import { runPasses } from '../../src/passes/index.ts';
 import { constantBytes } from '../../src/plan/kernel-call.ts';
-import type { Program } from '../../src/plan/program.ts';
+import { type Program, plan } from '../../src/plan/program.ts';
+import { inputSets } from './arbitraries.ts';
 import { KERNELS } from './kernels.ts';
+import { buildModel, type ModelSpec } from './model-builder.ts';
 
 const HARNESS = fileURLToPath(new URL('host/', import.meta.url));
 
@@ -31,6 +35,17 @@ export interface BatchItem {
   readonly program: Program;
   /** Input sets: for each the bytes of the model inputs, in order. */
   readonly cases: readonly (readonly Uint8Array[])[];
+}
+
+/** A model ready to run: imported, planned (see `plan` for `partition`), with seeded inputs. */
+export function batchItem(
+  spec: ModelSpec,
+  cases: number,
+  seed: number,
+  partition?: readonly number[],
+): BatchItem {
+  const graph = importTflite(buildModel(spec));
+  return { graph, program: plan(runPasses(graph), partition), cases: inputSets(spec, cases, seed) };
 }
 
 export interface BatchResult {
