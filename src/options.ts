@@ -18,6 +18,8 @@ interface OptionBase {
   readonly value?: string;
   /** Whether the Action has an input of this name. */
   readonly action?: boolean;
+  /** Default of the Action's input, where it is not the option's own. */
+  readonly actionDefault?: string;
   /** Whether the command line has a flag of this name; it has unless this is false. */
   readonly cli?: boolean;
 }
@@ -44,7 +46,8 @@ export const OPTIONS = {
     default: ['host'],
     commands: ['compile', 'verify'],
     action: true,
-    description: 'Processor to compile for: host or cortex-m4. May be given several times',
+    description:
+      'Processor to compile for: host or cortex-m4. May be given several times; one per line in the Action',
   },
   objectFile: {
     kind: 'flag',
@@ -58,10 +61,11 @@ export const OPTIONS = {
     short: '-o',
     value: 'folder',
     default: '.',
+    actionDefault: 'modo-build',
     commands: ['compile'],
     action: true,
     description:
-      'Folder to write to. Several models or targets go to <folder>/<model path without extension>/<target>',
+      'Folder to write to. Several models or targets, and in the Action all, go to <folder>/<model path without extension>/<target>',
   },
   outputFormat: {
     kind: 'choice',
@@ -76,13 +80,15 @@ export const OPTIONS = {
     kind: 'text',
     value: 'name',
     commands: ['compile', 'verify'],
+    action: true,
     description:
-      'Part of every symbol: tvmgen_<name>_run. Characters a-z, 0-9 and _. Default: default for one model, else the file name',
+      'Part of every symbol: tvmgen_<name>_run. Characters a-z, 0-9 and _. Default: default for one model on the command line, else the file name',
   },
   inputShapes: {
     kind: 'text',
     value: 'shapes',
     commands: ['compile', 'verify'],
+    action: true,
     description:
       'Shapes that replace those of inputs, as "name:[1,49,10,1] other:[1,3]"; 0 keeps a dimension',
   },
@@ -94,18 +100,21 @@ export const OPTIONS = {
     least: 0,
     greatest: 3,
     commands: ['compile', 'verify'],
+    action: true,
     description: 'Optimization of the C compiler, 0 to 3; 3 stands for what is best on the target',
   },
   crossCompiler: {
     kind: 'text',
     value: 'path',
     commands: ['compile', 'run', 'verify'],
+    action: true,
     description: 'GCC to use instead of the one found on PATH for the target',
   },
   crossCompilerOptions: {
     kind: 'text',
     value: 'options',
     commands: ['compile', 'verify'],
+    action: true,
     description: 'More options for the compiler, separated by single spaces',
   },
   dumpCode: {

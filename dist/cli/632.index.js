@@ -33,12 +33,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/emit/c.js + 2 modules
-var c = __webpack_require__(5283);
+// EXTERNAL MODULE: ./build/emit/c.js + 1 modules
+var c = __webpack_require__(6613);
 // EXTERNAL MODULE: ./build/emit/names.js
 var names = __webpack_require__(8790);
 // EXTERNAL MODULE: ./build/emit/packed.js
@@ -61,13 +59,32 @@ const SHT = {
 const SHF = { WRITE: 1, ALLOC: 2, EXECINSTR: 4 };
 const BINDINGS = ['local', 'global', 'weak'];
 const STT_FUNC = 2;
-/** Throws a ModoError when the bytes are not such an object. */
+const ET_REL = 1;
+/** Throws a ModoError when the bytes are not such an object, or refer to what is not in them. */
 function readElf(bytes, what) {
     try {
-        return parse(bytes);
+        const elf = parse(bytes);
+        checkReferences(elf);
+        return elf;
     }
     catch (cause) {
         throw new errors/* ModoError */.o0(`${what}: not a readable ELF object`, 'check the cross compiler', { cause });
+    }
+}
+/** Indices of sections from here on are special: absolute or common symbols. */
+const SPECIAL_SECTIONS = 0xff00;
+/** Every section of a symbol, and every symbol of a relocation, must exist. */
+function checkReferences(elf) {
+    for (const { section } of [...elf.symbols, ...elf.dynamicSymbols]) {
+        if (section >= elf.sections.length && section < SPECIAL_SECTIONS)
+            throw new Error(`no section ${section}`);
+    }
+    if (elf.type !== ET_REL)
+        return;
+    for (const { index } of elf.sections) {
+        const stray = referencedSymbols(elf, index).find((symbol) => symbol >= elf.symbols.length);
+        if (stray !== undefined)
+            throw new Error(`no symbol ${stray}`);
     }
 }
 function parse(bytes) {
@@ -147,7 +164,7 @@ function reachableSections(elf, root) {
     const reached = new Set();
     const open = start ? [start.section] : [];
     for (let section = open.pop(); section !== undefined; section = open.pop()) {
-        if (reached.has(section) || section === 0 || section >= 0xff00)
+        if (reached.has(section) || section === 0 || section >= SPECIAL_SECTIONS)
             continue;
         reached.add(section);
         for (const symbol of referencedSymbols(elf, section))
@@ -363,6 +380,8 @@ function flashParts(elf, { module, program }, run) {
 
 // EXTERNAL MODULE: ./build/toolchain/flags.js
 var toolchain_flags = __webpack_require__(3935);
+// EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
+var temporary_folder = __webpack_require__(5968);
 // EXTERNAL MODULE: ./build/toolchain/toolchain.js
 var toolchain_toolchain = __webpack_require__(9839);
 ;// CONCATENATED MODULE: ./build/driver/build.js
@@ -376,7 +395,7 @@ var toolchain_toolchain = __webpack_require__(9839);
 /** Builds and checks. Nothing of the build folder's path gets into the objects. */
 async function build(compilation, options) {
     const { target, toolchain, want } = options;
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'modo-'));
+    const folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
     try {
         const c = compilation.emitC(options.emit);
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'mod.c'), c);
@@ -431,8 +450,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/emit/c.js + 2 modules
-var c = __webpack_require__(5283);
+// EXTERNAL MODULE: ./build/emit/c.js + 1 modules
+var c = __webpack_require__(6613);
 // EXTERNAL MODULE: ./build/graph/graph.js
 var graph_graph = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/passes/drop-views.js
@@ -545,6 +564,8 @@ function assignStorage(nodes, heads, bytes) {
     return storage;
 }
 
+// EXTERNAL MODULE: ./build/emit/kernel-text.js
+var kernel_text = __webpack_require__(5525);
 // EXTERNAL MODULE: ./build/emit/names.js
 var names = __webpack_require__(8790);
 ;// CONCATENATED MODULE: ./build/emit/params.js
@@ -607,10 +628,12 @@ class Writer {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/ops/index.js + 11 modules
-var ops = __webpack_require__(8706);
+// EXTERNAL MODULE: ./build/limits.js
+var limits = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/ops/index.js + 13 modules
+var ops = __webpack_require__(3465);
 // EXTERNAL MODULE: ./build/ops/op.js
-var op = __webpack_require__(6664);
+var ops_op = __webpack_require__(6664);
 ;// CONCATENATED MODULE: ./build/import/tflite/builtin-operators.js
 /** The names of the TensorFlow Lite builtin operators, in the order of their codes: what messages call them. */
 const BUILTIN_OPERATORS = `
@@ -737,18 +760,17 @@ const TENSOR_TYPES = ('FLOAT32 FLOAT16 INT32 UINT8 INT64 STRING BOOL INT16 COMPL
 
 
 
-/** Above this, in bytes, an activation has no place on a device that modo compiles for. */
-const MAX_TENSOR_BYTES = 2 ** 28;
+
 /**
  * Reads a model. Throws a ModoError for anything that is damaged, inconsistent or not supported; the error
  * names the operator and the tensor.
  */
 function importTflite(bytes, options = {}) {
     if (bytes.byteLength === 0)
-        throw new errors/* ModoError */.o0('the model is empty', 'pass a .tflite model');
+        throw new errors/* ModoError */.o0('the model is empty (0 bytes)', 'pass a .tflite model');
     const model = (0,flatbuffer/* readRoot */.XD)(bytes, Model, IDENTIFIER);
     if (model.version !== SCHEMA_VERSION) {
-        throw new errors/* ModoError */.o0(`schema version ${model.version} is not supported`, `convert the model to version 3`);
+        throw new errors/* ModoError */.o0(`schema version ${model.version} is not supported`, `convert the model to version ${SCHEMA_VERSION}`);
     }
     const subgraphs = list(model.subgraphs);
     if (subgraphs.length !== 1) {
@@ -767,6 +789,7 @@ function importTflite(bytes, options = {}) {
     const graph = { tensors, operators, inputs, outputs };
     checkBoundary(graph);
     checkOrder(graph);
+    checkConstants(graph);
     return inferShapes(replaceInputShapes(graph, options.inputShapes ?? {}), options.inputShapes !== undefined);
 }
 function list(value) {
@@ -776,16 +799,19 @@ function numbers(value) {
     return (value ?? []);
 }
 function readOperators(subgraph, codes) {
-    const tensorCount = list(subgraph.tensors).length;
-    return list(subgraph.operators).map((table, index) => {
+    const operators = list(subgraph.operators);
+    if (operators.length > limits/* MAX_OPERATORS */.lT) {
+        throw new errors/* ModoError */.o0(`the model has ${operators.length} operators`, `at most ${limits/* MAX_OPERATORS */.lT} are supported; use a smaller model`);
+    }
+    return operators.map((table, index) => {
         const code = codes[table.opcode_index];
         if (!code) {
-            throw new errors/* ModoError */.o0(`operator ${index}: its operator code ${table.opcode_index} is outside the list of ${codes.length}`, 'the file is damaged; export it again');
+            throw new errors/* ModoError */.o0(`operator ${index}: its operator code ${table.opcode_index} is outside the list of ${codes.length}`, ops_op/* DAMAGED */.Ax);
         }
-        return readOperator(table, index, code, tensorCount);
+        return readOperator(table, index, code, list(subgraph.tensors));
     });
 }
-function readOperator(table, index, code, tensorCount) {
+function readOperator(table, index, code, tensors) {
     // Codes below 127 are stored in the old int8 field, and in newer files in both.
     const builtin = Math.max(code.builtin_code, code.deprecated_builtin_code);
     const kind = BUILTIN_OPERATORS[builtin] ?? `builtin ${builtin}`;
@@ -796,23 +822,26 @@ function readOperator(table, index, code, tensorCount) {
     const inputs = numbers(table.inputs);
     const outputs = numbers(table.outputs);
     for (const id of [...inputs, ...outputs]) {
-        if (id < -1 || id >= tensorCount)
-            reject(`tensor ${id} is outside the list of ${tensorCount}`, 'the file is damaged');
+        if (id < -1 || id >= tensors.length)
+            reject(`tensor ${id} is outside the list of ${tensors.length}`, ops_op/* DAMAGED */.Ax);
     }
     const op = ops/* OPS */.Do.find(({ format }) => format.code === builtin);
     if (!op) {
         const custom = code.custom_code ? ` "${(0,errors/* printable */.g$)(code.custom_code)}"` : '';
-        const output = outputs[0] === undefined ? '' : ` (output: tensor ${outputs[0]})`;
-        reject(`the operator${custom} is not supported${output}`, `modo compiles ${ops/* OPS */.Do.map(({ kind }) => kind).join(', ')}`);
+        const output = tensors[outputs[0] ?? -1];
+        const where = output ? ` (its output is tensor ${outputs[0]} "${(0,errors/* printable */.g$)(nameOf(output))}")` : '';
+        reject(`the operator${custom} is not supported${where}`, `use only those that modo compiles: ${ops/* OPS */.Do.map(({ kind }) => kind).join(', ')}`);
         throw new Error('unreachable');
     }
     const [least, greatest] = op.arity;
     if (inputs.length < least || inputs.length > greatest || outputs.length !== 1 || outputs[0] === -1) {
-        reject(`it has ${inputs.length} inputs and ${outputs.length} outputs`, 'export the model again');
+        const wanted = least === greatest ? least : `${least} to ${greatest}`;
+        reject(`it has ${inputs.length} inputs and ${outputs.filter((id) => id >= 0).length} outputs, ` +
+            `but takes ${wanted} and 1`, ops_op/* DAMAGED */.Ax);
     }
     const optionsType = table.builtin_options_type;
     if (optionsType !== 0 && optionsType !== op.format.optionsType) {
-        reject(`its options are of type ${optionsType}, not ${op.format.optionsType}`, 'the file is damaged');
+        reject(`its options are of type ${optionsType}, not ${op.format.optionsType}`, ops_op/* DAMAGED */.Ax);
     }
     const options = table.builtin_options ?? defaults(op.format.options.fields);
     return { index, kind, inputs, output: outputs[0], options: op.read(options, reject) };
@@ -827,41 +856,56 @@ function defaults(fields) {
 function tensorIds(value, what, tensorCount) {
     const ids = numbers(value);
     if (ids.length === 0)
-        throw new errors/* ModoError */.o0(`the model has no ${what.split(' ')[1]}`, 'export it again');
+        throw new errors/* ModoError */.o0(`the model has no ${what.split(' ')[1]}`, ops_op/* DAMAGED */.Ax);
+    if (ids.length > limits/* MAX_PORTS */.KV) {
+        throw new errors/* ModoError */.o0(`${what}: there are ${ids.length}`, `at most ${limits/* MAX_PORTS */.KV} are supported`);
+    }
     for (const id of ids) {
         if (id < 0 || id >= tensorCount) {
-            throw new errors/* ModoError */.o0(`${what}: tensor ${id} is outside the list of ${tensorCount}`, 'the file is damaged');
+            throw new errors/* ModoError */.o0(`${what}: tensor ${id} is outside the list of ${tensorCount}`, ops_op/* DAMAGED */.Ax);
         }
     }
-    if (new Set(ids).size !== ids.length)
-        throw new errors/* ModoError */.o0(`${what}: a tensor is listed twice`, 'export it again');
+    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+    if (twice !== undefined)
+        throw new errors/* ModoError */.o0(`${what}: tensor ${twice} is listed twice`, ops_op/* DAMAGED */.Ax);
     return ids;
 }
 function readTensor(table, id, buffers) {
-    const name = table.name ?? '';
+    const name = nameOf(table);
     const where = `tensor ${id} "${(0,errors/* printable */.g$)(name)}"`;
     const dtype = readType(table.type, where);
     const shape = numbers(table.shape);
-    if (shape.length > 8)
-        throw new errors/* ModoError */.o0(`${where} has ${shape.length} dimensions`, 'at most 8 are supported');
+    if (shape.length > limits/* MAX_DIMENSIONS */.ri) {
+        throw new errors/* ModoError */.o0(`${where} has ${shape.length} dimensions`, `at most ${limits/* MAX_DIMENSIONS */.ri} are supported`);
+    }
     if (shape.some((dimension) => dimension < 1)) {
         throw new errors/* ModoError */.o0(`${where} has shape [${shape}]`, 'every dimension must be known and at least 1; export with fixed shapes');
     }
-    if ((0,graph_graph/* elementCount */.KX)(shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[dtype] > MAX_TENSOR_BYTES) {
-        throw new errors/* ModoError */.o0(`${where} of shape [${shape}] is larger than 256 MiB`, 'use a smaller model');
-    }
     if (table.is_variable)
-        throw new errors/* ModoError */.o0(`${where} is a variable`, 'models with state are not supported');
+        throw new errors/* ModoError */.o0(`${where} is a variable`, 'export a model without state');
     if (table.sparsity)
         throw new errors/* ModoError */.o0(`${where} is sparse`, 'export the model with dense weights');
     const data = readData(table, where, shape, dtype, buffers);
+    const excess = data ? undefined : tooLarge({ dtype, shape });
+    if (excess)
+        throw new errors/* ModoError */.o0(`${where} of shape [${shape}] ${excess}`, 'use a smaller model');
     const quantization = readQuantization(table.quantization, where);
     return { id, name, dtype, shape, ...(quantization && { quantization }), ...(data && { data }) };
+}
+function nameOf(table) {
+    return table.name ?? '';
+}
+/** What is too large about an activation. */
+function tooLarge(tensor) {
+    if ((0,graph_graph/* elementCount */.KX)(tensor.shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[tensor.dtype] > limits/* MAX_ACTIVATION_BYTES */.cg) {
+        return `is larger than ${limits/* MAX_ACTIVATION_BYTES */.cg / 2 ** 20} MiB`;
+    }
+    return (0,graph_graph/* rowCount */.oW)(tensor) > limits/* MAX_ROWS */.pX ? `has more than ${limits/* MAX_ROWS */.pX} rows (images times height)` : undefined;
 }
 function readType(type, where) {
     const name = TENSOR_TYPES[type];
     if (name !== 'INT8' && name !== 'INT32' && name !== 'FLOAT32') {
-        throw new errors/* ModoError */.o0(`${where} has type ${name ?? type}`, 'modo compiles int8 models (with int32 biases) and float32 models');
+        throw new errors/* ModoError */.o0(`${where} has type ${name ?? type}`, 'export the model in int8 (with int32 biases) or in float32');
     }
     return name.toLowerCase();
 }
@@ -872,7 +916,7 @@ function readData(table, where, shape, dtype, buffers) {
     if (!buffer) {
         if (index === 0)
             return undefined;
-        throw new errors/* ModoError */.o0(`${where}: buffer ${index} is outside the list of ${buffers.length}`, 'the file is damaged');
+        throw new errors/* ModoError */.o0(`${where}: buffer ${index} is outside the list of ${buffers.length}`, ops_op/* DAMAGED */.Ax);
     }
     if (buffer.offset > 1 || buffer.size > 1) {
         throw new errors/* ModoError */.o0(`${where} keeps its data outside the FlatBuffer`, 'export a model below 2 GB');
@@ -882,7 +926,7 @@ function readData(table, where, shape, dtype, buffers) {
         return undefined;
     const expected = (0,graph_graph/* elementCount */.KX)(shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[dtype];
     if (data.byteLength !== expected) {
-        throw new errors/* ModoError */.o0(`${where} of shape [${shape}] needs ${expected} bytes, its buffer holds ${data.byteLength}`, 'the file is damaged; export it again');
+        throw new errors/* ModoError */.o0(`${where} of shape [${shape}] needs ${expected} bytes, its buffer holds ${data.byteLength}`, ops_op/* DAMAGED */.Ax);
     }
     return data;
 }
@@ -892,28 +936,34 @@ function readQuantization(table, where) {
     if (!table || scales.length === 0)
         return undefined;
     if (table.details_type !== 0)
-        throw new errors/* ModoError */.o0(`${where} has custom quantization`, 'use affine quantization');
+        throw new errors/* ModoError */.o0(`${where} has custom quantization`, 'export it with affine quantization');
     const zeroPoints = numbers(table.zero_point);
     const axis = table.quantized_dimension;
     if (zeroPoints.length !== scales.length && zeroPoints.length !== 0) {
-        throw new errors/* ModoError */.o0(`${where} has ${scales.length} scales and ${zeroPoints.length} zero points`, 'export it again');
+        throw new errors/* ModoError */.o0(`${where} has ${scales.length} scales and ${zeroPoints.length} zero points`, ops_op/* DAMAGED */.Ax);
     }
     const bad = scales.find((scale) => !(scale > 0 && Number.isFinite(scale)));
     if (bad !== undefined)
         throw new errors/* ModoError */.o0(`${where} has the scale ${bad}`, 'scales must be positive; export it again');
     if (zeroPoints.some((zeroPoint) => Math.abs(zeroPoint) > 2 ** 31)) {
-        throw new errors/* ModoError */.o0(`${where} has a zero point beyond int32`, 'the file is damaged');
+        throw new errors/* ModoError */.o0(`${where} has a zero point beyond int32`, ops_op/* DAMAGED */.Ax);
     }
     return { scales, zeroPoints: zeroPoints.length ? zeroPoints : scales.map(() => 0), axis };
 }
-/** Inputs must be fed, outputs must be computed. */
+/** Inputs are fed and outputs are computed: neither is in the file. */
 function checkBoundary(graph) {
     for (const id of graph.inputs) {
         const tensor = graph.tensors[id];
         if (tensor.data)
-            throw new errors/* ModoError */.o0(`model input ${(0,op/* describeTensor */.Lf)(tensor)} is constant`, 'export it again');
+            throw new errors/* ModoError */.o0(`model input ${(0,ops_op/* describeTensor */.Lf)(tensor)} is constant`, ops_op/* DAMAGED */.Ax);
         if (graph.outputs.includes(id)) {
-            throw new errors/* ModoError */.o0(`${(0,op/* describeTensor */.Lf)(tensor)} is both input and output of the model`, 'nothing computes it');
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(tensor)} is both input and output of the model`, 'nothing computes it; remove it from the outputs');
+        }
+    }
+    for (const id of graph.outputs) {
+        const tensor = graph.tensors[id];
+        if (tensor.data) {
+            throw new errors/* ModoError */.o0(`model output ${(0,ops_op/* describeTensor */.Lf)(tensor)} is constant`, 'nothing computes it; remove it from the outputs');
         }
     }
 }
@@ -925,20 +975,41 @@ function checkOrder(graph) {
             ready.add(tensor.id);
     const require = (id, reader) => {
         if (!ready.has(id)) {
-            throw new errors/* ModoError */.o0(`${(0,op/* describeTensor */.Lf)(graph.tensors[id])} is read by ${reader} before it is written`, 'the file is damaged');
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(graph.tensors[id])} is read by ${reader} before it is written`, ops_op/* DAMAGED */.Ax);
         }
     };
     for (const operator of graph.operators) {
         for (const id of operator.inputs)
             if (id >= 0)
-                require(id, `operator ${operator.index} ${operator.kind}`);
+                require(id, (0,ops_op/* describeOperator */.yG)(operator));
         if (ready.has(operator.output)) {
-            throw new errors/* ModoError */.o0(`${(0,op/* describeTensor */.Lf)(graph.tensors[operator.output])} is written twice`, 'the file is damaged');
+            const tensor = graph.tensors[operator.output];
+            const other = graph.operators.find(({ output }) => output === operator.output);
+            const owner = tensor.data
+                ? 'is constant'
+                : graph.inputs.includes(tensor.id)
+                    ? 'is an input of the model'
+                    : `is written by ${(0,ops_op/* describeOperator */.yG)(other)} too`;
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeOperator */.yG)(operator)}: its output ${(0,ops_op/* describeTensor */.Lf)(tensor)} ${owner}`, ops_op/* DAMAGED */.Ax);
         }
         ready.add(operator.output);
     }
-    for (const id of graph.outputs)
-        require(id, 'the end of the model');
+    const unwritten = graph.outputs.find((id) => !ready.has(id));
+    if (unwritten !== undefined) {
+        throw new errors/* ModoError */.o0(`model output ${(0,ops_op/* describeTensor */.Lf)(graph.tensors[unwritten])} is written by no operator`, ops_op/* DAMAGED */.Ax);
+    }
+}
+/** A few bytes of file can name one buffer for many operators, and each of them packs its own copy. */
+function checkConstants(graph) {
+    let bytes = 0;
+    for (const operator of graph.operators) {
+        for (const id of operator.inputs)
+            bytes += graph.tensors[id]?.data?.byteLength ?? 0;
+        if (bytes > limits/* MAX_CONSTANT_BYTES */.W5) {
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeOperator */.yG)(operator)}: with it, the model's constants take more than ` +
+                `${limits/* MAX_CONSTANT_BYTES */.W5 / 2 ** 20} MiB`, 'use a smaller model');
+        }
+    }
 }
 function replaceInputShapes(graph, shapes) {
     const tensors = [...graph.tensors];
@@ -950,11 +1021,15 @@ function replaceInputShapes(graph, shapes) {
         }
         const tensor = tensors[id];
         if (wanted.length !== tensor.shape.length) {
-            throw new errors/* ModoError */.o0(`--input-shapes: ${(0,op/* describeTensor */.Lf)(tensor)} has ${tensor.shape.length} dimensions, not ${wanted.length}`, `its shape in the file is [${tensor.shape}]`);
+            throw new errors/* ModoError */.o0(`--input-shapes: ${(0,ops_op/* describeTensor */.Lf)(tensor)} has ${tensor.shape.length} dimensions, not ${wanted.length}`, `its shape in the file is [${tensor.shape}]`);
+        }
+        if (!wanted.every(Number.isInteger)) {
+            throw new errors/* ModoError */.o0(`--input-shapes: [${wanted}] is no shape`, 'dimensions are whole numbers');
         }
         const shape = wanted.map((dimension, i) => (dimension < 1 ? tensor.shape[i] : dimension));
-        if ((0,graph_graph/* elementCount */.KX)(shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[tensor.dtype] > MAX_TENSOR_BYTES) {
-            throw new errors/* ModoError */.o0(`--input-shapes: [${shape}] is larger than 256 MiB`, 'use a smaller shape');
+        const excess = tooLarge({ dtype: tensor.dtype, shape });
+        if (excess) {
+            throw new errors/* ModoError */.o0(`--input-shapes: ${(0,ops_op/* describeTensor */.Lf)(tensor)} of shape [${shape}] ${excess}`, 'use a smaller shape');
         }
         tensors[id] = { ...tensor, shape };
     }
@@ -970,10 +1045,11 @@ function inferShapes(graph, replace) {
         const output = node.output;
         const same = shape.length === output.shape.length && shape.every((size, i) => size === output.shape[i]);
         if (!same && !replace) {
-            node.fail(`${(0,op/* describeTensor */.Lf)(output)} has shape [${output.shape}] in the file, but [${shape}] follows from its inputs`, 'the file is damaged; export it again');
+            node.fail(`${(0,ops_op/* describeTensor */.Lf)(output)} has shape [${output.shape}] in the file, but [${shape}] follows from its inputs`, ops_op/* DAMAGED */.Ax);
         }
-        if ((0,graph_graph/* elementCount */.KX)(shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[output.dtype] > MAX_TENSOR_BYTES) {
-            node.fail(`its output of shape [${shape}] is larger than 256 MiB`, 'use a smaller model');
+        const excess = tooLarge({ dtype: output.dtype, shape });
+        if (excess) {
+            node.fail(`its output ${(0,ops_op/* describeTensor */.Lf)(output)} of shape [${shape}] ${excess}`, 'use a smaller model');
         }
         tensors[output.id] = { ...output, shape };
     }
@@ -999,19 +1075,42 @@ var evaluate = __webpack_require__(2064);
 /** Operators whose inputs are all constant become constants. */
 
 
+
+
+
+/** What an output element costs beside its multiply-accumulates: the exact arithmetic is slow. */
+const OPERATIONS_PER_OUTPUT = 64;
 function foldConstants(graph) {
     const tensors = [...graph.tensors];
     const folded = { ...graph, tensors };
+    let [operations, bytes] = [0, 0];
     const isConstant = (operator) => operator.inputs.every((id) => id < 0 || tensors[id].data !== undefined);
     const operators = graph.operators.filter((operator) => {
-        // An output has to be written by some step.
-        if (!isConstant(operator) || graph.outputs.includes(operator.output))
+        if (!isConstant(operator))
             return true;
+        const node = (0,ops/* nodeOf */.E7)(folded, operator);
+        if (graph.outputs.includes(operator.output)) {
+            node.fail(`model output ${(0,ops_op/* describeTensor */.Lf)(node.output)} does not depend on any input`, 'remove it from the outputs of the model');
+        }
+        operations += evaluationCost(folded, operator);
+        bytes += (0,graph_graph/* byteLength */.dp)(node.output);
+        if (operations > limits/* MAX_FOLD_OPERATIONS */.i2 || bytes > limits/* MAX_FOLD_BYTES */.Lj) {
+            node.fail(`all of its inputs are constant, and its output ${(0,ops_op/* describeTensor */.Lf)(node.output)} of shape ` +
+                `[${node.output.shape}] is too much work for the compiler`, 'fold constants when exporting the model');
+        }
         const data = (0,graph_graph/* toBytes */.ZJ)((0,evaluate/* evaluateOperator */.gK)(folded, operator, new Map()));
         tensors[operator.output] = { ...(0,graph_graph/* tensorOf */.zz)(graph, operator.output), data };
         return false;
     });
     return { ...folded, operators };
+}
+function evaluationCost(graph, operator) {
+    if (operator.kind === 'RESHAPE')
+        return 0;
+    const op = (0,ops/* opOf */.PS)(operator);
+    const node = (0,ops/* nodeOf */.E7)(graph, operator);
+    const elements = (0,graph_graph/* elementCount */.KX)(node.output.shape);
+    return OPERATIONS_PER_OUTPUT * elements + (op.macs?.(node) ?? op.visits?.(node) ?? 0);
 }
 
 ;// CONCATENATED MODULE: ./build/passes/index.js
@@ -1030,10 +1129,16 @@ var plan_schedule = __webpack_require__(1961);
 
 
 
+
+
 /** Bases are multiples of this, which suits every element type. */
 const ALIGNMENT = 4;
 /** Placements tried before the best one is taken: a count, not a time, so that builds are reproducible. */
 const EVALUATIONS = 2000;
+/** Pairs of items that the search may compare; it ends early only for models of hundreds of operators. */
+const COMPARISONS = 2 ** 27;
+/** Spans of all items together, about: those of taller tensors are joined, so that pairs of them stay few. */
+const SPANS = 2 ** 13;
 function place(graph, schedule) {
     const items = [...tensorItems(graph, schedule), ...scratchItems(schedule)];
     const forbidden = items.map((a) => items.map((b) => forbiddenDistances(a, b)));
@@ -1049,6 +1154,9 @@ function place(graph, schedule) {
             scratch.set(item.key.scratch, base);
         arenaBytes = Math.max(arenaBytes, base + item.bytes);
     });
+    if (arenaBytes > limits/* MAX_ARENA_BYTES */.lU) {
+        throw new errors/* ModoError */.o0(`the activations need a workspace of ${arenaBytes} bytes`, `at most ${limits/* MAX_ARENA_BYTES */.lU / 2 ** 20} MiB are supported; use a smaller model`);
+    }
     return { tensors, scratch, arenaBytes: align(arenaBytes) };
 }
 function align(bytes) {
@@ -1056,11 +1164,11 @@ function align(bytes) {
 }
 function tensorItems(graph, schedule) {
     const outside = new Set([...graph.inputs, ...graph.outputs].map((id) => (0,drop_views/* rootOf */.I)(graph, id).id));
-    const roots = schedule.ops.map(({ operator }) => (0,drop_views/* rootOf */.I)(graph, operator.output).id);
-    return roots
-        .filter((id) => !outside.has(id))
-        .map((id) => {
-        const lifetimes = rowLifetimes(graph, schedule, id);
+    const roots = schedule.ops
+        .map(({ operator }) => (0,drop_views/* rootOf */.I)(graph, operator.output).id)
+        .filter((id) => !outside.has(id));
+    const most = Math.ceil(SPANS / Math.max(roots.length, 1));
+    return [...rowLifetimes(graph, schedule, roots)].map(([id, lifetimes]) => {
         const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, id));
         const ring = canRing(graph, schedule, id) ? smallestRing(lifetimes) : lifetimes.length;
         const spans = mergeEqual(lifetimes.map(({ born, dies }, row) => ({
@@ -1068,15 +1176,19 @@ function tensorItems(graph, schedule) {
             bytes: rowBytes,
             born,
             dies,
-        })));
+        })), most);
         return { key: { tensor: id }, bytes: ring * rowBytes, ring, spans };
     });
 }
 function scratchItems(schedule) {
+    const timesOf = schedule.ops.map(() => []);
+    schedule.steps.forEach(({ op }, time) => {
+        timesOf[op].push(time);
+    });
     return schedule.ops.flatMap(({ call }, op) => {
         if (call.scratchBytes === 0)
             return [];
-        const times = schedule.steps.flatMap((step, time) => (step.op === op ? [time] : []));
+        const times = timesOf[op];
         const spans = mergeRuns(times).map(([born, dies]) => ({
             offset: 0,
             bytes: call.scratchBytes,
@@ -1098,12 +1210,17 @@ function mergeRuns(times) {
     }
     return runs;
 }
-/** For each row of a tensor, the step that writes it and the last that reads it. */
-function rowLifetimes(graph, schedule, id) {
-    const root = (0,graph_graph/* tensorOf */.zz)(graph, id);
-    const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)(root);
-    const rows = Array.from({ length: (0,graph_graph/* rowCount */.oW)(root) }, () => ({ born: Infinity, dies: -1 }));
-    const touch = (time, start, end) => {
+/** For each row of each root tensor, the step that writes it and the last that reads it. */
+function rowLifetimes(graph, schedule, roots) {
+    const lifetimes = new Map(roots.map((id) => [
+        id,
+        Array.from({ length: (0,graph_graph/* rowCount */.oW)((0,graph_graph/* tensorOf */.zz)(graph, id)) }, () => ({ born: Infinity, dies: -1 })),
+    ]));
+    const touch = (time, { tensor, start, end }) => {
+        const rows = lifetimes.get(tensor);
+        if (!rows)
+            return;
+        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, tensor));
         for (let row = Math.floor(start / rowBytes); row * rowBytes < end; ++row) {
             rows[row].born = Math.min(rows[row].born, time);
             rows[row].dies = Math.max(rows[row].dies, time);
@@ -1111,16 +1228,11 @@ function rowLifetimes(graph, schedule, id) {
     };
     schedule.steps.forEach(({ op, row }, time) => {
         const scheduled = schedule.ops[op];
-        const written = (0,plan_schedule/* writeRange */.xI)(graph, scheduled, row);
-        if (written.tensor === id)
-            touch(time, written.start, written.end);
-        for (const operand of scheduled.call.operands) {
-            const read = (0,plan_schedule/* readRange */.qX)(graph, scheduled, operand, row);
-            if (read.tensor === id && read.end > read.start)
-                touch(time, read.start, read.end);
-        }
+        touch(time, (0,plan_schedule/* writeRange */.xI)(graph, scheduled, row));
+        for (const operand of scheduled.call.operands)
+            touch(time, (0,plan_schedule/* readRange */.qX)(graph, scheduled, operand, row));
     });
-    return rows;
+    return lifetimes;
 }
 /** Rows may wrap around only where writer and readers all go by these rows. */
 function canRing(graph, schedule, id) {
@@ -1136,17 +1248,22 @@ function canRing(graph, schedule, id) {
         });
     });
 }
-/** The fewest slots with which no row is overwritten while it is still read. */
+/** The fewest slots with which no row is overwritten while it is still read; rows are born in order. */
 function smallestRing(rows) {
-    for (let ring = 1; ring < rows.length; ++ring) {
+    let [least, enough] = [1, rows.length];
+    while (least < enough) {
+        const ring = Math.floor((least + enough) / 2);
         if (rows.every((row, i) => i + ring >= rows.length || rows[i + ring].born > row.dies))
-            return ring;
+            enough = ring;
+        else
+            least = ring + 1;
     }
-    return rows.length;
+    return enough;
 }
-/** Joins neighbouring spans with one lifetime, which leaves fewer pairs to compare. */
-function mergeEqual(spans) {
+/** Joins neighbouring spans with one lifetime, and others into about `most`: fewer pairs to compare. */
+function mergeEqual(all, most) {
     const merged = [];
+    const spans = joinNeighbours(all, Math.ceil(all.length / most));
     for (const span of spans) {
         const last = merged.at(-1);
         if (last &&
@@ -1160,6 +1277,21 @@ function mergeEqual(spans) {
     }
     return merged;
 }
+/** Each `count` spans as one that covers them in bytes and in time. */
+function joinNeighbours(spans, count) {
+    if (count === 1)
+        return spans;
+    return Array.from({ length: Math.ceil(spans.length / count) }, (_, i) => {
+        const part = spans.slice(i * count, (i + 1) * count);
+        const offset = Math.min(...part.map((span) => span.offset));
+        return {
+            offset,
+            bytes: Math.max(...part.map((span) => span.offset + span.bytes)) - offset,
+            born: Math.min(...part.map(({ born }) => born)),
+            dies: Math.max(...part.map(({ dies }) => dies)),
+        };
+    });
+}
 /**
  * Distances base(b) - base(a) at which some bytes of both are alive at once in the same place: open intervals,
  * sorted and merged. Two spans alive in the same step clash too, so an output row never shares bytes with a row
@@ -1168,10 +1300,21 @@ function mergeEqual(spans) {
 function forbiddenDistances(a, b) {
     const intervals = [];
     for (const x of a.spans) {
+        let last;
         for (const y of b.spans) {
             if (x.born > y.dies || y.born > x.dies)
                 continue;
-            intervals.push([x.offset - y.offset - y.bytes, x.offset - y.offset + x.bytes]);
+            const after = x.offset - y.offset - y.bytes;
+            const before = x.offset - y.offset + x.bytes;
+            // Those of neighbouring spans overlap; joined at once, they take little memory.
+            if (last && after < last[1] && before > last[0]) {
+                last[0] = Math.min(last[0], after);
+                last[1] = Math.max(last[1], before);
+            }
+            else {
+                last = [after, before];
+                intervals.push(last);
+            }
         }
     }
     intervals.sort((p, q) => p[0] - q[0]);
@@ -1204,7 +1347,9 @@ function search(items, forbidden) {
         return [];
     const lowest = lowerBound(items);
     const random = randomIntegers();
-    for (let i = 0; i < EVALUATIONS && best.end > lowest && items.length > 1; ++i) {
+    const intervals = forbidden.reduce((sum, row) => row.reduce((s, { length }) => s + length + 1, sum), 0);
+    const evaluations = Math.min(EVALUATIONS, Math.floor(COMPARISONS / intervals));
+    for (let i = 0; i < evaluations && best.end > lowest && items.length > 1; ++i) {
         const order = [...best.order];
         const [from, to] = [random() % order.length, random() % order.length];
         order.splice(to, 0, ...order.splice(from, 1));
@@ -1337,9 +1482,9 @@ function provePlan(graph, schedule, placement) {
 
 
 
-/** Schedules, places and proves. `partition`: see `schedule`. */
-function plan(graph, partition) {
-    const scheduled = (0,plan_schedule/* schedule */._)(graph, partition);
+/** Schedules, places and proves. */
+function plan(graph, options = {}) {
+    const scheduled = (0,plan_schedule/* schedule */._)(graph, options);
     const placement = place(graph, scheduled);
     provePlan(graph, scheduled, placement);
     return { graph, schedule: scheduled, placement };
@@ -1358,11 +1503,12 @@ function plan(graph, partition) {
 
 
 
+
 /** Compiles a model. Throws a ModoError when it is damaged or not supported. */
 function compileModel(bytes, options) {
     const graph = importTflite(bytes, options.inputShapes ? { inputShapes: options.inputShapes } : {});
     const module = (0,names/* moduleOf */.cD)(options.moduleName, graph);
-    const program = plan(runPasses(graph));
+    const program = plan(runPasses(graph), { kernels: (0,kernel_text/* kernelNames */.I)(options.kernels) });
     const { text, params } = emitGraphJson(module, program);
     return {
         module,
@@ -1453,7 +1599,7 @@ var build_targets = __webpack_require__(1073);
 // EXTERNAL MODULE: ./build/toolchain/flags.js
 var flags = __webpack_require__(3935);
 // EXTERNAL MODULE: ./build/toolchain/toolchain.js
-var toolchain_toolchain = __webpack_require__(9839);
+var toolchain = __webpack_require__(9839);
 // EXTERNAL MODULE: ./build/driver/build.js + 3 modules
 var build = __webpack_require__(5614);
 // EXTERNAL MODULE: external "node:fs"
@@ -1463,9 +1609,14 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 
-function readKernels(target) {
+/**
+ * Kernels of the target, by file. Without optimization these are the portable ones: assembly that needs nearly all
+ * registers does not compile then.
+ */
+function readKernels(target, optLevel) {
+    const folders = optLevel === 0 ? target.kernels.slice(-1) : target.kernels;
     const texts = new Map();
-    for (const folder of target.kernels.toReversed()) {
+    for (const folder of folders.toReversed()) {
         const path = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'kernels', folder);
         for (const file of (0,external_node_fs_.readdirSync)(path))
             texts.set(file, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, file), 'utf8'));
@@ -1487,20 +1638,23 @@ function layOut(models, targets, options) {
     if (options.moduleName !== undefined && models.length > 1) {
         throw new errors/* ModoError */.o0('--module-name cannot name several models', 'compile them one by one, or leave it out');
     }
+    const twice = targets.find((target, i) => targets.indexOf(target) < i);
+    if (twice)
+        throw new errors/* ModoError */.o0(`--target ${twice} is given twice`, 'give it once');
     const jobs = models.flatMap((model) => targets.map((target) => ({
         model,
         target,
         moduleName: options.moduleName ?? (single ? 'default' : (0,names/* moduleNameFromStem */.ve)((0,external_node_path_.parse)(model).name)),
         folder: single ? options.output : (0,external_node_path_.join)(options.output, folderOf(model, options.cwd), target),
     })));
-    refuseClash(jobs, (job) => job.folder.toLowerCase(), (job) => `are written to ${job.folder}`);
+    refuseClash(jobs, (job) => job.folder.toLowerCase(), (job) => `are written to ${(0,errors/* printable */.g$)(job.folder, 200)}`);
     // Objects for one target may be linked into one image, where equal symbols would collide.
     refuseClash(jobs, (job) => `${job.moduleName} ${job.target}`, (job) => `get the module name ${job.moduleName}`);
     return jobs;
 }
 /** The model's path without extension, or its stem when it lies outside of the working folder. */
 function folderOf(model, cwd) {
-    const path = (0,external_node_path_.relative)(cwd, model);
+    const path = (0,external_node_path_.relative)(cwd, (0,external_node_path_.resolve)(cwd, model));
     const { dir, name } = (0,external_node_path_.parse)(path);
     const outside = (0,external_node_path_.isAbsolute)(path) || path.split(external_node_path_.sep)[0] === '..';
     return outside ? (0,external_node_path_.parse)((0,external_node_path_.basename)(model)).name : (0,external_node_path_.join)(dir, name);
@@ -1510,7 +1664,7 @@ function refuseClash(jobs, key, what) {
     for (const job of jobs) {
         const other = seen.get(key(job));
         if (other) {
-            throw new errors/* ModoError */.o0(`${other.model} and ${job.model} both ${what(job)}`, 'rename one, or compile them apart');
+            throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(other.model, 200)} and ${(0,errors/* printable */.g$)(job.model, 200)} both ${what(job)}`, 'rename one, or compile them apart');
         }
         seen.set(key(job), job);
     }
@@ -1638,6 +1792,11 @@ async function compile(models, given = {}, environment = defaultEnvironment()) {
         throw new errors/* ModoError */.o0(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
     }
     const dump = dumpFormats(options.dumpCode);
+    const twice = options.target.find((name, i) => options.target.indexOf(name) !== i);
+    if (twice !== undefined)
+        throw new errors/* ModoError */.o0(`--target ${twice} is given twice`, 'leave one out');
+    if (options.inputShapes !== undefined)
+        (0,build_options/* parseInputShapes */.Em)(options.inputShapes);
     const targets = options.target.map((name) => (0,build_targets/* findTarget */.F)(name, environment.arch));
     const jobs = layOut(models, targets.map(({ name }) => name), {
         output: options.output,
@@ -1645,17 +1804,26 @@ async function compile(models, given = {}, environment = defaultEnvironment()) {
         nested: environment.nested,
         cwd: environment.cwd,
     });
+    const { print, crossCompiler } = options;
+    // A missing compiler is not the fault of a model: said once, before any work.
+    const toolchains = print
+        ? []
+        : await Promise.all(targets.map((target) => (0,toolchain/* findToolchain */.v)(target, crossCompiler, environment.cwd)));
     const compiled = [];
     const failed = [];
     let printed = '';
     for (const job of jobs) {
-        const target = targets.find(({ name }) => name === job.target);
+        const index = targets.findIndex(({ name }) => name === job.target);
+        const target = targets[index];
         try {
             await (0,read_model/* withModelName */.P)(job.model, async () => {
-                if (options.print)
-                    printed += printStage(options.print, (await compileJob(job, target, options, environment.cwd)).compilation);
-                else
-                    compiled.push(await compileAndWrite(job, target, options, dump, environment));
+                if (print) {
+                    const { compilation } = await compileJob(job, target, options, environment.cwd);
+                    printed += printStage(print, compilation);
+                }
+                else {
+                    compiled.push(await compileAndWrite(job, target, toolchains[index], options, dump, environment));
+                }
             });
         }
         catch (error) {
@@ -1679,7 +1847,7 @@ function dumpFormats(text) {
     const formats = text?.split(',') ?? [];
     const unknown = formats.find((format) => format !== 'c' && format !== 'asm');
     if (unknown !== undefined)
-        throw new errors/* ModoError */.o0(`--dump-code: there is no format ${unknown}`, 'choose c, asm');
+        throw new errors/* ModoError */.o0(`--dump-code: there is no format "${(0,errors/* printable */.g$)(unknown)}"`, 'choose c, asm');
     return formats;
 }
 /** Reads a model and runs the compiler core on it. */
@@ -1687,7 +1855,7 @@ async function compileJob(job, target, options, cwd) {
     const bytes = await (0,read_model/* readModel */.k)((0,external_node_path_.resolve)(cwd, job.model));
     const compilation = compileModel(bytes, {
         moduleName: job.moduleName,
-        kernels: readKernels(target),
+        kernels: readKernels(target, options.optLevel),
         ...(options.inputShapes && { inputShapes: (0,build_options/* parseInputShapes */.Em)(options.inputShapes) }),
     });
     return { bytes, compilation };
@@ -1696,14 +1864,12 @@ async function compileJob(job, target, options, cwd) {
 function splitCompilerOptions(text) {
     return text?.split(' ').filter((option) => option !== '') ?? [];
 }
-async function compileAndWrite(job, target, options, dump, environment) {
+async function compileAndWrite(job, target, toolchain, options, dump, environment) {
     const { progress } = environment;
-    progress(`${job.model}: reading`);
-    const [{ bytes, compilation }, toolchain] = await Promise.all([
-        compileJob(job, target, options, environment.cwd),
-        (0,toolchain_toolchain/* findToolchain */.v)(target, options.crossCompiler),
-    ]);
-    progress(`${job.model}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
+    const shown = (0,errors/* printable */.g$)(job.model, 200);
+    progress(`${shown}: reading`);
+    const { bytes, compilation } = await compileJob(job, target, options, environment.cwd);
+    progress(`${shown}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
     const compilerOptions = splitCompilerOptions(options.crossCompilerOptions);
     const built = await (0,build/* build */.j)(compilation, {
         target,
@@ -1730,7 +1896,7 @@ async function compileAndWrite(job, target, options, dump, environment) {
         },
         files,
     });
-    progress(`${job.model}: writing to ${job.folder}`);
+    progress(`${shown}: writing to ${(0,errors/* printable */.g$)(job.folder, 200)}`);
     const manifestFile = { name: driver_manifest/* MANIFEST_NAME */.ir, bytes: `${JSON.stringify(manifest, undefined, 2)}\n` };
     await (0,write_files/* writeFiles */.h)((0,external_node_path_.resolve)(environment.cwd, job.folder), [...files, manifestFile]);
     return {
@@ -1770,7 +1936,7 @@ function outputFiles(compilation, built, objectFile, dump) {
 /* harmony export */   ir: () => (/* binding */ MANIFEST_NAME),
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5217);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
 
@@ -1838,23 +2004,22 @@ function sha256(bytes) {
 
 /** Far above any model for a device, far below what would exhaust memory. */
 const MAX_MODEL_BYTES = 2 ** 28;
-/** The bytes of a model file. Throws a ModoError when it cannot be one. */
+/** The bytes of a model file. Throws a ModoError, without the file's name, when it cannot be one. */
 async function readModel(path) {
-    const shown = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path, 200);
     const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
         if (error.code === 'ENOENT')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown}: no such file`, 'check the path of the model');
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown}: cannot be opened (${error.code})`, 'check the path and its permissions');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0('no such file', 'check the path of the model');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`cannot be opened (${error.code})`, 'check the path and its permissions');
     });
     if (info.isDirectory())
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown} is a folder`, 'name the .tflite file in it');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0('is a folder', 'name the .tflite file in it');
     if (!info.isFile())
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown} is not a regular file`, 'pass a .tflite model');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0('not a regular file', 'pass a .tflite model');
     if (info.size > MAX_MODEL_BYTES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown} has ${info.size} bytes`, `models up to ${MAX_MODEL_BYTES} bytes are supported`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`has ${info.size} bytes`, `models up to ${MAX_MODEL_BYTES} bytes are supported`);
     }
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path).catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown}: cannot be read (${error.code})`, 'check its permissions');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`cannot be read (${error.code})`, 'check its permissions');
     });
 }
 /** Runs `work`, putting the file's name in front of its complaints. */
@@ -1878,7 +2043,7 @@ async function withModelName(path, work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ writeFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5217);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
@@ -1891,7 +2056,15 @@ async function withModelName(path, work) {
 async function writeFiles(folder, files) {
     const staging = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.modo-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(staging, { recursive: true });
+        await makeFolder(folder);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(staging);
+        // The one obstacle that would show only after some files are in place.
+        for (const { name } of files) {
+            const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)).catch(() => undefined);
+            if (there?.isDirectory()) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), 200)} is a folder`, 'give another --output');
+            }
+        }
         for (const { name, bytes } of files)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, name), bytes);
         for (const { name } of files)
@@ -1906,14 +2079,29 @@ async function writeFiles(folder, files) {
         });
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staging, { recursive: true, force: true });
+        // A folder that could not be made cannot be removed: the first error is the one to tell.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staging, { recursive: true, force: true }).catch(() => { });
     }
+}
+/** As mkdir with `recursive`, which in Node never ends in a file system that makes no folders, such as /proc. */
+async function makeFolder(folder) {
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(folder).catch(() => undefined);
+    if (there?.isDirectory())
+        return;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    if (!there && parent !== folder)
+        await makeFolder(parent);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder).catch((error) => {
+        // Another compile may have been faster.
+        if (error.code !== 'EEXIST' || there)
+            throw error;
+    });
 }
 
 
 /***/ }),
 
-/***/ 5283:
+/***/ 6613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1935,25 +2123,8 @@ var drop_views = __webpack_require__(3648);
 var kernel_call = __webpack_require__(2590);
 // EXTERNAL MODULE: ./build/plan/schedule.js
 var plan_schedule = __webpack_require__(1961);
-;// CONCATENATED MODULE: ./build/emit/kernel-text.js
-/** Kernel files, put together into one C text. */
-/** The texts of the named files with their local includes in place, each file once, and no other include. */
-function inlineKernels(texts, files) {
-    const seen = new Set();
-    const inline = (file) => {
-        if (seen.has(file))
-            return '';
-        seen.add(file);
-        const text = texts.get(file);
-        if (text === undefined)
-            throw new Error(`no kernel file ${file}`);
-        return text
-            .replace(/^#include <stdint\.h>\n/gm, '')
-            .replace(/^#include "([^"]+)"\n/gm, (_, name) => inline(name));
-    };
-    return files.map(inline).join('\n');
-}
-
+// EXTERNAL MODULE: ./build/emit/kernel-text.js
+var kernel_text = __webpack_require__(5525);
 // EXTERNAL MODULE: ./build/emit/names.js
 var emit_names = __webpack_require__(8790);
 // EXTERNAL MODULE: ./build/emit/packed.js
@@ -2025,7 +2196,7 @@ function emitC(module, program, kernels, options = {}) {
         '/* Generated by modo; do not edit. */',
         '#include <stdint.h>\n',
         '#define MODO_EXPORT __attribute__((visibility("default")))\n',
-        inlineKernels(kernels, ['rows.h', ...files]),
+        (0,kernel_text/* inlineKernels */.k)(kernels, ['rows.h', ...files]),
         ...[...specialisations.values()].map(({ text }) => text),
         ...(options.tap ? [emitTap(module)] : []),
         ...ops.flatMap((op, i) => [
@@ -2081,13 +2252,15 @@ function emitConstant(module, { call }, op) {
     const bytes = (0,kernel_call/* constantBytes */.SO)(call.constant);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const lines = [];
+    const words = [];
     // Words, because they are a third shorter as text than bytes; every target is little-endian.
     for (let position = 0; position < bytes.byteLength; position += 32) {
-        let line = '';
+        words.length = 0;
         for (let at = position; at < Math.min(position + 32, bytes.byteLength); at += 4) {
-            line += `0x${view.getUint32(at, true).toString(16)},`;
+            words.push(`0x${view.getUint32(at, true).toString(16)},`);
         }
-        lines.push(line);
+        // Joined, a line is one flat string; added up, it would keep a tree of its pieces in memory.
+        lines.push(words.join(''));
     }
     return [
         `static const uint32_t ${constantName(op)}[${bytes.byteLength / 4}]
@@ -2239,6 +2412,38 @@ function stepCall(module, program, op, row) {
 
 /***/ }),
 
+/***/ 5525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kernelNames),
+/* harmony export */   k: () => (/* binding */ inlineKernels)
+/* harmony export */ });
+/** Kernel files, put together into one C text. */
+/** The kernels among the files. */
+function kernelNames(texts) {
+    return new Set([...texts.keys()].filter((file) => file.endsWith('.c')).map((file) => file.slice(0, -2)));
+}
+/** The texts of the named files with their local includes in place, each file once, and no other include. */
+function inlineKernels(texts, files) {
+    const seen = new Set();
+    const inline = (file) => {
+        if (seen.has(file))
+            return '';
+        seen.add(file);
+        const text = texts.get(file);
+        if (text === undefined)
+            throw new Error(`no kernel file ${file}`);
+        return text
+            .replace(/^#include <stdint\.h>\n/gm, '')
+            .replace(/^#include "([^"]+)"\n/gm, (_, name) => inline(name));
+    };
+    return files.map(inline).join('\n');
+}
+
+
+/***/ }),
+
 /***/ 8790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2250,15 +2455,22 @@ function stepCall(module, program, op, row) {
 /* unused harmony exports checkModuleName, identifier */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
+/* harmony import */ var _ops_op_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6664);
 /** Names of the module's symbols and of its inputs and outputs: safe in C, JSON and file names. */
 
 
-const KEYWORDS = new Set(('alignas alignof and and_eq asm auto bitand bitor bool break case catch char class compl const const_cast ' +
-    'constexpr continue decltype default delete do double dynamic_cast else enum explicit export extern false ' +
+
+/** Keywords of C and C++, and lower-case macros that compilers and standard headers define. */
+const KEYWORDS = new Set(('alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t ' +
+    'class co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue ' +
+    'decltype default delete do double dynamic_cast else enum explicit export extern false ' +
     'float for friend goto if inline int long mutable namespace new noexcept not not_eq nullptr operator or ' +
-    'or_eq private protected public register reinterpret_cast restrict return short signed sizeof static ' +
+    'or_eq private protected public register reinterpret_cast requires restrict return short signed sizeof static ' +
     'static_assert static_cast struct switch template this thread_local throw true try typedef typeid typename ' +
-    'typeof union unsigned using virtual void volatile wchar_t while xor xor_eq').split(' '));
+    'typeof typeof_unqual union unsigned using virtual void volatile wchar_t while xor xor_eq ' +
+    'arm assert errno i386 linux mips offsetof stderr stdin stdout unix NULL EOF').split(' '));
+/** Limits of <stdint.h>, which are macros. */
+const LIMITS = /^(U?INT(_LEAST|_FAST)?(8|16|32|64)|U?INT(MAX|PTR)|PTRDIFF|SIZE|SIG_ATOMIC|WCHAR|WINT)_(MIN|MAX|C|WIDTH)$/;
 /** Longest name of a graph node that every TVM reader takes, with room to spare. */
 const MAX_JSON_NAME = 100;
 /** A module name may be any C identifier in lower case that the symbol names leave room for. */
@@ -2275,12 +2487,20 @@ function moduleNameFromStem(stem) {
         .replace(/[^a-z0-9_]/g, '_')
         .slice(0, 40) || 'model');
 }
-/** A C identifier from a tensor name: every character but letters and digits becomes an underscore, as in TVM. */
+/**
+ * A C identifier from a tensor name: every character but letters and digits becomes an underscore, as in TVM. What
+ * C or C++ keeps for itself gets something in front.
+ */
 function identifier(name) {
     const safe = name.replace(/[^A-Za-z0-9]/g, '_').slice(0, 80);
     if (safe === '')
         return 'input';
-    return /^[0-9]/.test(safe) || KEYWORDS.has(safe) ? `_${safe}` : safe;
+    // Two underscores, or one and a capital, belong to the compiler.
+    if (/^_[A-Z_]/.test(safe) || LIMITS.test(safe))
+        return `input_${safe}`;
+    if (KEYWORDS.has(safe))
+        return /^[A-Z]/.test(safe) ? `input_${safe}` : `_${safe}`;
+    return /^[0-9]/.test(safe) ? `_${safe}` : safe;
 }
 /** The name as both TVM readers take it: printable ASCII without quote and backslash, cut to their limit. */
 function jsonName(name, fallback) {
@@ -2294,7 +2514,8 @@ function moduleOf(name, graph) {
     });
     const reserved = inputs.find(({ member }) => /^(workspace|stack|flash)(_|$)/i.test(member));
     if (reserved) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`input "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reserved.tensor.name)}" takes the name of a macro of the header`, 'rename it in the model');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`model input ${(0,_ops_op_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTensor */ .Lf)(reserved.tensor)} becomes "${reserved.member}", which the header's macros ` +
+            'WORKSPACE_SIZE, STACK_SIZE and FLASH_..._SIZE keep for themselves', 'rename it in the model');
     }
     refuseClash([...inputs, ...outputs], (p) => p.member.toUpperCase(), 'C');
     refuseClash(inputs, (p) => p.jsonName, 'mod.json');
@@ -2313,7 +2534,7 @@ function refuseClash(ports, key, where) {
     for (const current of ports) {
         const other = seen.get(key(current));
         if (other) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`tensors "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(other.tensor.name)}" and "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(current.tensor.name)}" both become ` +
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${(0,_ops_op_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTensor */ .Lf)(other.tensor)} and ${(0,_ops_op_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTensor */ .Lf)(current.tensor)} both become ` +
                 `"${key(current)}" in ${where}`, 'rename one of them in the model');
         }
         seen.set(key(current), current);
@@ -2338,7 +2559,7 @@ function prefix(module) {
 /* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
 /* harmony import */ var _plan_kernel_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2590);
 /* harmony import */ var _plan_schedule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1961);
-/* harmony import */ var _c_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5283);
+/* harmony import */ var _c_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6613);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8790);
 /** The per-op schedule: one TVM packed function per operator, its buffers and its constant given by the caller. */
 
@@ -2474,7 +2695,7 @@ ${fetches}    if (${names.map((argument) => `!${argument}`).join(' || ')})
 /* harmony export */ });
 /* unused harmony export emptyArray */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3465);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
 /** Runs a graph with the operators' own definitions: the truth that every compiled form is held against. */
 
@@ -2774,7 +2995,7 @@ function writeTable(builder, value, type) {
             continue;
         offsets.set(name, writeOffsetField(builder, fieldValue, field, value));
     }
-    builder.startObject(1 + Math.max(...fields.map(([, [slot]]) => slot)));
+    builder.startObject(1 + Math.max(-1, ...fields.map(([, [slot]]) => slot)));
     for (const [name, [slot, field]] of fields) {
         const offset = offsets.get(name);
         if (offset !== undefined)
@@ -2835,7 +3056,63 @@ function writeScalarField(builder, slot, type, value, initial) {
 
 /***/ }),
 
-/***/ 8706:
+/***/ 7598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ MAX_TRAFFIC_BYTES),
+/* harmony export */   HT: () => (/* binding */ MAX_TRAFFIC_ROWS),
+/* harmony export */   KP: () => (/* binding */ MAX_WINDOW_ROWS),
+/* harmony export */   KV: () => (/* binding */ MAX_PORTS),
+/* harmony export */   Lj: () => (/* binding */ MAX_FOLD_BYTES),
+/* harmony export */   W5: () => (/* binding */ MAX_CONSTANT_BYTES),
+/* harmony export */   c$: () => (/* binding */ MAX_WINDOW_CELLS),
+/* harmony export */   cg: () => (/* binding */ MAX_ACTIVATION_BYTES),
+/* harmony export */   i2: () => (/* binding */ MAX_FOLD_OPERATIONS),
+/* harmony export */   iz: () => (/* binding */ MAX_POOL_CELLS),
+/* harmony export */   lT: () => (/* binding */ MAX_OPERATORS),
+/* harmony export */   lU: () => (/* binding */ MAX_ARENA_BYTES),
+/* harmony export */   pX: () => (/* binding */ MAX_ROWS),
+/* harmony export */   rh: () => (/* binding */ MAX_STEPS),
+/* harmony export */   ri: () => (/* binding */ MAX_DIMENSIONS)
+/* harmony export */ });
+/**
+ * What modo refuses to compile because no device that it compiles for would run it. The limits also bound the
+ * compiler's own time and memory, whatever a file says: a crafted file costs no more than an honest one.
+ */
+/** Operators of a model. */
+const MAX_OPERATORS = 1024;
+/** Inputs, and outputs, of a model. */
+const MAX_PORTS = 64;
+/** Dimensions of a tensor: what TVM's C runtime has room for. */
+const MAX_DIMENSIONS = 6;
+/** Bytes of one activation. */
+const MAX_ACTIVATION_BYTES = 2 ** 24;
+/** Rows (images times height) of one activation. */
+const MAX_ROWS = 2 ** 14;
+/** Rows that one window reads: the step holds a pointer to each on its stack. */
+const MAX_WINDOW_ROWS = 1024;
+/** Cells from the first to the last tap of a window in one dimension: positions stay far from int32's ends. */
+const MAX_WINDOW_CELLS = 65_535;
+/** Cells of a pooling window: sums of int8 values stay within int32. */
+const MAX_POOL_CELLS = 2 ** 20;
+/** Bytes of all packed constants; one that several operators share counts for each of them. */
+const MAX_CONSTANT_BYTES = 2 ** 26;
+/** Bytes of the workspace. */
+const MAX_ARENA_BYTES = 2 ** 25;
+/** Rows computed in one inference, all operators together. */
+const MAX_STEPS = 2 ** 17;
+/** Bytes and rows that the steps of one inference read and write: what the proof of a plan walks over. */
+const MAX_TRAFFIC_BYTES = 2 ** 30;
+const MAX_TRAFFIC_ROWS = 2 ** 24;
+/** Operations, and bytes of results, of operators that are computed while compiling. */
+const MAX_FOLD_OPERATIONS = 2 ** 25;
+const MAX_FOLD_BYTES = 2 ** 25;
+
+
+/***/ }),
+
+/***/ 3465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2851,13 +3128,16 @@ __webpack_require__.d(__webpack_exports__, {
 var flatbuffer = __webpack_require__(606);
 // EXTERNAL MODULE: ./build/plan/kernel-call.js
 var kernel_call = __webpack_require__(2590);
+// EXTERNAL MODULE: ./build/ops/op.js
+var op = __webpack_require__(6664);
 ;// CONCATENATED MODULE: ./build/ops/activation.js
+
 /** ActivationFunctionType by number. */
 const NAMES = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6', 'TANH', 'SIGN_BIT'];
 function readActivation(value, reject) {
     const name = NAMES[value];
     if (name === undefined)
-        reject(`fused activation ${value} does not exist`, 'the file is damaged');
+        reject(`fused activation ${value} does not exist`, op/* DAMAGED */.Ax);
     if (name === 'TANH' || name === 'SIGN_BIT') {
         // The reference kernels ignore these two: compiling them would silently give other results than training.
         reject(`fused activation ${name} is not supported`, 'use NONE, RELU, RELU_N1_TO_1 or RELU6');
@@ -2999,8 +3279,6 @@ function roundingHalfSum(a, b) {
     return Math.trunc((sum + (sum >= 0 ? 1 : -1)) / 2);
 }
 
-// EXTERNAL MODULE: ./build/ops/op.js
-var op = __webpack_require__(6664);
 // EXTERNAL MODULE: ./build/graph/graph.js
 var graph = __webpack_require__(4979);
 ;// CONCATENATED MODULE: ./build/ops/weighted.js
@@ -3008,8 +3286,10 @@ var graph = __webpack_require__(4979);
 
 
 
+
+
 /** Checks the types of input, output, weights and bias against each other. */
-function weightedArithmetic(node, channels) {
+function requireWeighted(node, channels) {
     const input = node.input(0);
     const weights = node.constant(1, 'weights');
     if (input.dtype === 'float32' && weights.dtype === 'int8') {
@@ -3022,10 +3302,9 @@ function weightedArithmetic(node, channels) {
         const bias = node.constant(2, 'bias');
         node.requireType(bias, arithmetic === 'int8' ? 'int32' : 'float32');
         if (bias.data.byteLength !== 4 * channels) {
-            node.fail(`${(0,op/* describeTensor */.Lf)(bias)} has ${bias.data.byteLength / 4} values for ${channels} channels`);
+            node.fail(`${(0,op/* describeTensor */.Lf)(bias)} has ${bias.data.byteLength / 4} values for ${channels} channels`, op/* DAMAGED */.Ax);
         }
     }
-    return arithmetic;
 }
 /** int8 or float32, by the input; anything else is refused. */
 function requireArithmetic(node, input) {
@@ -3052,7 +3331,7 @@ function channelScales(node, weights, channels, axis) {
     const { scales, zeroPoints } = quantization;
     if (scales.length !== 1 && (scales.length !== channels || quantization.axis !== axis)) {
         node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has ${scales.length} scales along dimension ${quantization.axis}, ` +
-            `but ${channels} channels along dimension ${axis}`);
+            `but ${channels} channels along dimension ${axis}`, op/* DAMAGED */.Ax);
     }
     if (zeroPoints.some((zeroPoint) => zeroPoint !== 0)) {
         node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has a zero point other than 0`, 'quantize weights symmetrically');
@@ -3067,6 +3346,56 @@ function requireMultiplier(node, real) {
     }
     return fixed;
 }
+function weighted(node, options) {
+    return node.input(0).dtype === 'float32' ? weightedFloat(node, options) : weightedQuantized(node, options);
+}
+function weightedFloat(node, { channels, activation }) {
+    const biases = biasValues(node, channels);
+    const range = floatRange(activation);
+    return {
+        suffix: 'f32',
+        bytesPerElement: 4,
+        inputZeroPoint: 0,
+        add: (sum, input, weight) => Math.fround(sum + Math.fround(input * weight)),
+        finish: (sum, channel) => clamp(Math.fround(sum + biases[channel]), range),
+        parameters: { out_min: { float: range.min }, out_max: { float: range.max } },
+        pack: () => (0,kernel_call/* packConstant */.M5)({ role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(biases) }, { role: 'weights', bytes: node.constant(1, 'weights').data }),
+    };
+}
+function weightedQuantized(node, options) {
+    const biases = biasValues(node, options.channels);
+    const multipliers = options.multipliers();
+    const weightsZeroPoint = options.weightsZeroPoint?.() ?? 0;
+    const range = quantizedRange(node, options.activation, node.output);
+    const inputZeroPoint = node.perTensor(node.input(0)).zeroPoint;
+    const outputZeroPoint = node.perTensor(node.output).zeroPoint;
+    return {
+        suffix: 's8',
+        bytesPerElement: 1,
+        inputZeroPoint,
+        add: (sum, input, weight) => sum + (input - inputZeroPoint) * (weight - weightsZeroPoint),
+        finish: (sum, channel) => {
+            // The reference's sum is an int32, which wraps.
+            const accumulator = (sum + biases[channel]) | 0;
+            return clamp(multiplyByQuantizedMultiplier(accumulator, multipliers[channel]) + outputZeroPoint, range);
+        },
+        parameters: { out_zero_point: outputZeroPoint, out_min: range.min, out_max: range.max },
+        quantized: {
+            biases: biases,
+            multipliers,
+            inputZeroPoint,
+            outputZeroPoint,
+            range,
+            weights: (0,graph/* toTypedArray */.vV)('int8', node.constant(1, 'weights').data),
+        },
+        pack: (weightSums) => {
+            const sums = weightSums();
+            // The input's zero point is folded in: bias - zero point * sum. Wraps as the kernel's sum wraps back.
+            const folded = Int32Array.from(biases, (bias, i) => (bias - inputZeroPoint * sums[i]) | 0);
+            return (0,kernel_call/* packConstant */.M5)({ role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(folded) }, { role: 'requantization', bytes: packMultipliers(multipliers) }, { role: 'weights', bytes: node.constant(1, 'weights').data });
+        },
+    };
+}
 /** The bias as numbers; zeros where it is absent. */
 function biasValues(node, channels) {
     const bias = node.optionalInput(2);
@@ -3074,22 +3403,16 @@ function biasValues(node, channels) {
         return node.input(0).dtype === 'int8' ? new Int32Array(channels) : new Float32Array(channels);
     return (0,graph/* toTypedArray */.vV)(bias.dtype, bias.data);
 }
-/** Section of int32 biases into which the input's zero point is folded: bias - zeroPoint * sum of weights. */
-function foldedBiases(biases, weightSums, inputZeroPoint) {
-    // Wraps as int32 does; the kernel's sum wraps back.
-    const folded = Int32Array.from(biases, (bias, i) => (bias - inputZeroPoint * weightSums[i]) | 0);
-    return { role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(folded) };
-}
-/** Section of int32 multipliers, then int8 shifts. */
-function packedMultipliers(multipliers) {
+/** int32 multipliers, then int8 shifts. */
+function packMultipliers(multipliers) {
     const bytes = new Uint8Array(5 * multipliers.length);
     bytes.set((0,graph/* toBytes */.ZJ)(Int32Array.from(multipliers, ({ multiplier }) => multiplier)));
     bytes.set((0,graph/* toBytes */.ZJ)(Int8Array.from(multipliers, ({ shift }) => shift)), 4 * multipliers.length);
-    return { role: 'requantization', bytes };
+    return bytes;
 }
 /** Sums of int8 weights stored as rows of `length`. */
 function sumsByRow(weights, length) {
-    const values = (0,graph/* toTypedArray */.vV)('int8', weights.data);
+    const values = (0,graph/* toTypedArray */.vV)('int8', weights);
     const sums = new Int32Array(values.length / length);
     values.forEach((value, i) => {
         sums[Math.floor(i / length)] += value;
@@ -3113,7 +3436,7 @@ function broadcastShape(node) {
     return Array.from({ length: rank }, (_, i) => {
         const [from, other] = [extended(a, rank)[i], extended(b, rank)[i]];
         if (from !== other && from !== 1 && other !== 1) {
-            node.fail(`shapes [${a.shape}] and [${b.shape}] of its inputs do not broadcast`);
+            node.fail(`shapes [${a.shape}] and [${b.shape}] of its inputs do not broadcast`, op/* DAMAGED */.Ax);
         }
         return Math.max(from, other);
     });
@@ -3287,10 +3610,15 @@ function quantizedSum(node) {
     };
 }
 
+// EXTERNAL MODULE: ./build/limits.js
+var limits = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/ops/spatial.js
+/** Windows over images: what convolutions and pools have in common. */
+
+
 function readPadding(value, reject) {
     if (value !== 0 && value !== 1)
-        reject(`padding ${value} does not exist`, 'the file is damaged');
+        reject(`padding ${value} does not exist`, op/* DAMAGED */.Ax);
     return value === 0 ? 'SAME' : 'VALID';
 }
 /** Strides, dilations and filter sizes come from the file: they must be positive and small enough to add up. */
@@ -3305,15 +3633,21 @@ function spatialAxis(node, options, dimension, input, taps) {
     const index = dimension === 'height' ? 0 : 1;
     const stride = options.stride[index];
     const dilation = options.dilation[index];
-    const extent = (taps - 1) * dilation + 1;
+    const cells = extent({ taps, dilation });
+    if (cells > limits/* MAX_WINDOW_CELLS */.c$) {
+        node.fail(`its window is ${cells} cells in ${dimension}`, `at most ${limits/* MAX_WINDOW_CELLS */.c$} are supported; use a smaller filter or dilation`);
+    }
+    if (dimension === 'height' && taps > limits/* MAX_WINDOW_ROWS */.KP) {
+        node.fail(`its window reads ${taps} rows`, `at most ${limits/* MAX_WINDOW_ROWS */.KP} are supported, since each needs a pointer on the stack; use a smaller filter`);
+    }
     if (options.padding === 'VALID') {
-        if (extent > input) {
-            node.fail(`the window is ${extent} cells in ${dimension}, the input ${input}`, 'use SAME padding');
+        if (cells > input) {
+            node.fail(`its window is ${cells} cells in ${dimension}, the input only ${input}`, 'use SAME padding or a smaller filter');
         }
-        return { input, output: Math.ceil((input - extent + 1) / stride), taps, stride, dilation, before: 0 };
+        return { input, output: Math.ceil((input - cells + 1) / stride), taps, stride, dilation, before: 0 };
     }
     const output = Math.ceil(input / stride);
-    const total = Math.max((output - 1) * stride + extent - input, 0);
+    const total = Math.max((output - 1) * stride + cells - input, 0);
     return { input, output, taps, stride, dilation, before: Math.floor(total / 2) };
 }
 /** The rows that a window of `axis` reads for one output row. */
@@ -3332,6 +3666,42 @@ function tapIndex(axis, output, tap) {
     const index = output * axis.stride - axis.before + tap * axis.dilation;
     return index >= 0 && index < axis.input ? index : undefined;
 }
+/** Cells from the first tap to the last. */
+function extent({ taps, dilation }) {
+    return (taps - 1) * dilation + 1;
+}
+/** Calls `visit` for every element of an NHWC output, in order. */
+function forEachOutput({ images, y, x }, channels, visit) {
+    let position = 0;
+    for (let image = 0; image < images; ++image) {
+        for (let row = 0; row < y.output; ++row) {
+            for (let column = 0; column < x.output; ++column) {
+                for (let channel = 0; channel < channels; ++channel)
+                    visit(position++, image, row, column, channel);
+            }
+        }
+    }
+}
+/** Calls `visit` for every tap of a window that lies inside the image, with its place in filter and image. */
+function forEachTap(y, x, row, column, visit) {
+    for (let tapY = 0; tapY < y.taps; ++tapY) {
+        const inY = tapIndex(y, row, tapY);
+        if (inY === undefined)
+            continue;
+        for (let tapX = 0; tapX < x.taps; ++tapX) {
+            const inX = tapIndex(x, column, tapX);
+            if (inX !== undefined)
+                visit(tapY, tapX, inY, inX);
+        }
+    }
+}
+/** Strides and dilations of the options tables of convolutions. */
+function readStrideAndDilation(table, reject) {
+    const { stride_h, stride_w, dilation_h_factor, dilation_w_factor } = table;
+    const values = { stride_h, stride_w, dilation_h_factor, dilation_w_factor };
+    requirePositive(values, reject);
+    return { stride: [stride_h, stride_w], dilation: [dilation_h_factor, dilation_w_factor] };
+}
 
 ;// CONCATENATED MODULE: ./build/ops/average_pool_2d.js
 /** AVERAGE_POOL_2D: int8 and float32; the mean of the taps inside the image, so padding does not count. */
@@ -3340,11 +3710,16 @@ function tapIndex(axis, output, tap) {
 
 
 
+
 function geometry(node) {
     const input = node.input(0);
     if (input.shape.length !== 4)
-        node.fail(`${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.length} dimensions`, 'it needs 4');
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.length} dimensions`, 'it needs 4; export the model again');
     const [images, height, width, channels] = input.shape;
+    const cells = node.options.filter[0] * node.options.filter[1];
+    if (cells > limits/* MAX_POOL_CELLS */.iz) {
+        node.fail(`its window has ${cells} cells`, `at most ${limits/* MAX_POOL_CELLS */.iz} are supported; use a smaller filter`);
+    }
     return {
         images,
         channels,
@@ -3396,7 +3771,7 @@ const averagePool2d = (0,op/* defineOp */.nR)({
             const [from, to] = [node.perTensor(input), node.perTensor(node.output)];
             // The kernels average raw values, which means something only when both sides are scaled alike.
             if (from.zeroPoint !== to.zeroPoint || Math.abs(from.scale - to.scale) > 1e-6) {
-                node.fail('its input and output are scaled differently', 'export the model again');
+                node.fail(`its input ${(0,op/* describeTensor */.Lf)(input)} and its output ${(0,op/* describeTensor */.Lf)(node.output)} are scaled differently`, 'give both the same scale and zero point, as converters do');
             }
             quantizedRange(node, node.options.activation, node.output);
         }
@@ -3408,29 +3783,15 @@ const averagePool2d = (0,op/* defineOp */.nR)({
         const range = isFloat
             ? floatRange(node.options.activation)
             : quantizedRange(node, node.options.activation, node.output);
-        let position = 0;
-        for (let image = 0; image < images; ++image) {
-            for (let row = 0; row < y.output; ++row) {
-                for (let column = 0; column < x.output; ++column) {
-                    for (let channel = 0; channel < channels; ++channel) {
-                        let [sum, count] = [0, 0];
-                        for (let tapY = 0; tapY < y.taps; ++tapY) {
-                            for (let tapX = 0; tapX < x.taps; ++tapX) {
-                                const inY = tapIndex(y, row, tapY);
-                                const inX = tapIndex(x, column, tapX);
-                                if (inY === undefined || inX === undefined)
-                                    continue;
-                                const value = input[((image * y.input + inY) * x.input + inX) * channels + channel];
-                                sum = isFloat ? Math.fround(sum + value) : sum + value;
-                                count += 1;
-                            }
-                        }
-                        const mean = isFloat ? Math.fround(sum / count) : quantizedMean(sum, count);
-                        output[position++] = clamp(mean, range);
-                    }
-                }
-            }
-        }
+        forEachOutput({ images, y, x }, channels, (position, image, row, column, channel) => {
+            let [sum, count] = [0, 0];
+            forEachTap(y, x, row, column, (_tapY, _tapX, inY, inX) => {
+                const value = input[((image * y.input + inY) * x.input + inX) * channels + channel];
+                sum = isFloat ? Math.fround(sum + value) : sum + value;
+                count += 1;
+            });
+            output[position] = clamp(isFloat ? Math.fround(sum / count) : quantizedMean(sum, count), range);
+        });
     },
     lower(node) {
         const { y, x, channels } = geometry(node);
@@ -3459,11 +3820,129 @@ const averagePool2d = (0,op/* defineOp */.nR)({
             scratchBytes: 0,
         };
     },
+    visits(node) {
+        const { images, y, x, channels } = geometry(node);
+        return images * y.output * x.output * channels * y.taps * x.taps;
+    },
 });
+
+;// CONCATENATED MODULE: ./build/ops/dsp-channels.js
+/**
+ * Output channels for the kernels of the DSP extension, which requantize by SMMULR, one addition and one shift.
+ * Every layer is checked to fit before it is packed; those that do not take the portable kernel.
+ */
+
+
+/** Shifts for which rounding and zero point fit together in an int32, and the first rounding is not the last. */
+const SHIFTS = { least: 1, greatest: 22 };
+/** Whether halves of negative results have to round away from zero: not where those are clamped away. */
+function signFix({ range, outputZeroPoint }) {
+    return range.min === outputZeroPoint ? 0 : 1;
+}
+/**
+ * The layer's channels; undefined when one does not fit. `weightsOf`: the weights of a channel, in the kernel's
+ * order; sums have to stay below `maxSum` in magnitude.
+ */
+function dspChannels(layer, weightsOf, maxSum) {
+    const channels = [];
+    for (let i = 0; i < layer.biases.length; ++i) {
+        const weights = weightsOf(i);
+        const channel = constantChannel(layer, i, weights) ?? liveChannel(layer, i, weights, maxSum);
+        if (!channel)
+            return undefined;
+        channels.push(channel);
+    }
+    return channels;
+}
+/** Least and greatest sum that int8 inputs can lead to, padding included, which is the zero point. */
+function sumRange({ biases, inputZeroPoint }, index, weights) {
+    let [least, greatest] = [biases[index], biases[index]];
+    for (const weight of weights) {
+        const [a, b] = [(-128 - inputZeroPoint) * weight, (127 - inputZeroPoint) * weight];
+        least += Math.min(a, b);
+        greatest += Math.max(a, b);
+    }
+    return [least, greatest];
+}
+function outputOf({ multipliers, outputZeroPoint, range }, index, sum) {
+    return clamp(multiplyByQuantizedMultiplier(sum, multipliers[index]) + outputZeroPoint, range);
+}
+/** A channel that gives the same output for every input, as converters leave some: its weights become zeros. */
+function constantChannel(layer, index, weights) {
+    const [least, greatest] = sumRange(layer, index, weights);
+    if (least < -(2 ** 31) || greatest >= 2 ** 31 || layer.multipliers[index].shift > 0)
+        return undefined;
+    // Requantization is monotonic: equal ends mean that nothing lies between them.
+    const value = outputOf(layer, index, least);
+    if (value !== outputOf(layer, index, greatest))
+        return undefined;
+    return { bias: 0, multiplier: 0, rounding: value * 2, shift: 1, weights: new Int8Array(weights.length) };
+}
+function liveChannel(layer, index, weights, maxSum) {
+    const { multiplier, shift } = layer.multipliers[index];
+    const [least, greatest] = sumRange(layer, index, weights);
+    if (least <= -maxSum || greatest >= maxSum)
+        return undefined;
+    if (-shift < SHIFTS.least || -shift > SHIFTS.greatest)
+        return undefined;
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    return {
+        bias: layer.biases[index] - layer.inputZeroPoint * all,
+        multiplier,
+        rounding: 2 ** (-shift - 1) + layer.outputZeroPoint * 2 ** -shift,
+        shift: -shift,
+        weights,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ops/split-byte.js
+
+/** Sums are kept 256 times too large in an int32. */
+const MAX_SUM = 2 ** 23;
+/**
+ * The packed constant of a layer with `depth` weights per channel, stored one after the other, in records of `width`
+ * channels; undefined when it does not fit.
+ */
+function packSplitByte(layer, depth, width) {
+    // -128 in the upper half of a pair could borrow beyond 16 bits.
+    if (layer.weights.includes(-128))
+        return undefined;
+    const channels = dspChannels(layer, (i) => layer.weights.subarray(i * depth, (i + 1) * depth), MAX_SUM);
+    return channels && packRecords(channels, width, Math.ceil(depth / 4));
+}
+/** The sum starts with what the even weights will add too much. */
+function startingSum({ bias, weights }) {
+    const even = weights.reduce((sum, weight, i) => (i % 2 === 0 ? sum + weight : sum), 0);
+    return (256 * bias - 127 * even) | 0;
+}
+/** Records of `width` channels; the last one is filled up with channels whose outputs nobody stores. */
+function packRecords(channels, width, steps) {
+    const filler = { bias: 0, multiplier: 0, rounding: 0, shift: 0, weights: new Int8Array() };
+    const sections = [];
+    const add = (role, words) => {
+        sections.push({ role, bytes: new Uint8Array(words.buffer) });
+    };
+    for (let first = 0; first < channels.length; first += width) {
+        const record = Array.from({ length: width }, (_, i) => channels[first + i] ?? filler);
+        const words = (pick) => Int32Array.from(record, pick);
+        add('biases', words(startingSum));
+        add('requantization', words(({ multiplier }) => multiplier));
+        add('requantization', words(({ rounding }) => rounding));
+        add('requantization', words(({ shift }) => shift));
+        const weights = new Int32Array(steps * width);
+        for (let step = 0; step < steps; ++step) {
+            record.forEach((channel, i) => {
+                const [w0, w1, w2, w3] = [0, 1, 2, 3].map((k) => channel.weights[4 * step + k] ?? 0);
+                weights[step * width + i] = ((256 * w1 + w0) & 0xffff) | ((256 * w3 + w2) << 16);
+            });
+        }
+        add('weights', weights);
+    }
+    return { sections };
+}
 
 ;// CONCATENATED MODULE: ./build/ops/conv_2d.js
 /** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
-
 
 
 
@@ -3475,9 +3954,9 @@ function conv_2d_geometry(node) {
     const input = node.input(0);
     const weights = node.input(1);
     if (input.shape.length !== 4)
-        node.fail(`${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.length} dimensions`, 'it needs 4');
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.length} dimensions`, 'it needs 4; export the model again');
     if (weights.shape.length !== 4)
-        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has ${weights.shape.length} dimensions, not 4`);
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has ${weights.shape.length} dimensions, not 4`, op/* DAMAGED */.Ax);
     const [images, height, width, channels] = input.shape;
     const [outputs, tapsY, tapsX, groupChannels] = weights.shape;
     const groups = channels / groupChannels;
@@ -3494,36 +3973,45 @@ function conv_2d_geometry(node) {
         groupChannels,
     };
 }
-/** The plain definition: sums over taps and channels, padding left out; `finish` turns a sum into an output. */
-function convolve(shape, input, inputZeroPoint, weights, output, add, finish) {
-    const { images, y, x, channels, outputs, groups, groupChannels } = shape;
-    let position = 0;
-    for (let image = 0; image < images; ++image) {
-        for (let row = 0; row < y.output; ++row) {
-            for (let column = 0; column < x.output; ++column) {
-                for (let channel = 0; channel < outputs; ++channel) {
-                    const firstChannel = Math.floor(channel / (outputs / groups)) * groupChannels;
-                    let sum = 0;
-                    for (let tapY = 0; tapY < y.taps; ++tapY) {
-                        const inY = tapIndex(y, row, tapY);
-                        if (inY === undefined)
-                            continue;
-                        for (let tapX = 0; tapX < x.taps; ++tapX) {
-                            const inX = tapIndex(x, column, tapX);
-                            if (inX === undefined)
-                                continue;
-                            const from = ((image * y.input + inY) * x.input + inX) * channels + firstChannel;
-                            const weight = ((channel * y.taps + tapY) * x.taps + tapX) * groupChannels;
-                            for (let i = 0; i < groupChannels; ++i) {
-                                sum = add(sum, (input[from + i] - inputZeroPoint) * weights[weight + i]);
-                            }
-                        }
-                    }
-                    output[position++] = finish(sum, channel);
-                }
-            }
-        }
-    }
+function arithmetic(node) {
+    const channels = node.input(1).shape[0];
+    const multipliers = () => channelMultipliers(node, channels, 0);
+    return weighted(node, { channels, activation: node.options.activation, multipliers });
+}
+/** The kernel for cores with SMLAD; undefined where it does not apply. */
+function lowerDsp(node) {
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    const taps = y.taps * x.taps * channels;
+    const constant = quantized && groups === 1 ? packSplitByte(quantized, taps, 2) : undefined;
+    if (!quantized || !constant)
+        return undefined;
+    const steps = Math.ceil(taps / 4);
+    // Windows that lie inside the image, in whole words, are split where they are; others are gathered first.
+    const isPadded = [y, x].some((axis) => (axis.output - 1) * axis.stride + extent(axis) > axis.input || axis.before > 0);
+    const gathers = isPadded || (x.taps * channels) % 4 !== 0 || x.dilation !== 1;
+    return {
+        kernel: 'conv_2d_s8_dsp',
+        parameters: {
+            in_width: x.input,
+            in_channels: channels,
+            out_width: x.output,
+            out_channels: outputs,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            out_min: quantized.range.min,
+            out_max: quantized.range.max,
+            sign_fix: signFix(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant,
+        scratchBytes: 8 * steps * Math.min(x.output, 4) + (gathers ? 4 * steps : 0),
+    };
 }
 const conv2d = (0,op/* defineOp */.nR)({
     kind: 'CONV_2D',
@@ -3544,91 +4032,61 @@ const conv2d = (0,op/* defineOp */.nR)({
     },
     arity: [2, 3],
     read(table, reject) {
-        const stride = [Number(table.stride_h), Number(table.stride_w)];
-        const dilation = [Number(table.dilation_h_factor), Number(table.dilation_w_factor)];
-        requirePositive({
-            stride_h: stride[0],
-            stride_w: stride[1],
-            dilation_h_factor: dilation[0],
-            dilation_w_factor: dilation[1],
-        }, reject);
         return {
             padding: readPadding(Number(table.padding), reject),
-            stride,
-            dilation,
+            ...readStrideAndDilation(table, reject),
             activation: readActivation(Number(table.fused_activation_function), reject),
         };
     },
     infer(node) {
         const { images, y, x, outputs } = conv_2d_geometry(node);
-        if (weightedArithmetic(node, outputs) === 'int8') {
-            channelMultipliers(node, outputs, 0);
-            quantizedRange(node, node.options.activation, node.output);
-        }
+        requireWeighted(node, outputs);
+        arithmetic(node);
         return [images, y.output, x.output, outputs];
     },
     evaluate(node, [input, weights], output) {
         const shape = conv_2d_geometry(node);
-        const biases = biasValues(node, shape.outputs);
-        if (node.input(0).dtype === 'float32') {
-            const range = floatRange(node.options.activation);
-            convolve(shape, input, 0, weights, output, (sum, product) => Math.fround(sum + Math.fround(product)), (sum, channel) => clamp(Math.fround(sum + biases[channel]), range));
-            return;
-        }
-        const multipliers = channelMultipliers(node, shape.outputs, 0);
-        const range = quantizedRange(node, node.options.activation, node.output);
-        const { zeroPoint } = node.perTensor(node.output);
-        convolve(shape, input, node.perTensor(node.input(0)).zeroPoint, weights, output, (sum, product) => sum + product, (sum, channel) => {
-            const accumulator = (sum + biases[channel]) | 0;
-            return clamp(multiplyByQuantizedMultiplier(accumulator, multipliers[channel]) + zeroPoint, range);
+        const { y, x, channels, outputs, groups, groupChannels } = shape;
+        const { add, finish } = arithmetic(node);
+        forEachOutput(shape, outputs, (position, image, row, column, channel) => {
+            const firstChannel = Math.floor(channel / (outputs / groups)) * groupChannels;
+            let sum = 0;
+            forEachTap(y, x, row, column, (tapY, tapX, inY, inX) => {
+                const from = ((image * y.input + inY) * x.input + inX) * channels + firstChannel;
+                const weight = ((channel * y.taps + tapY) * x.taps + tapX) * groupChannels;
+                for (let i = 0; i < groupChannels; ++i)
+                    sum = add(sum, input[from + i], weights[weight + i]);
+            });
+            output[position] = finish(sum, channel);
         });
     },
-    lower(node) {
-        const shape = conv_2d_geometry(node);
-        const { y, x, channels, outputs, groups, groupChannels } = shape;
-        const weights = node.constant(1, 'weights');
-        const biases = biasValues(node, outputs);
+    lower(node, available) {
+        const dsp = available.has('conv_2d_s8_dsp') ? lowerDsp(node) : undefined;
+        if (dsp)
+            return dsp;
+        const { y, x, channels, outputs, groups, groupChannels } = conv_2d_geometry(node);
+        const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
         const taps = y.taps * x.taps * groupChannels;
-        const parameters = {
-            in_width: x.input,
-            in_channels: channels,
-            out_width: x.output,
-            out_channels: outputs,
-            groups,
-            taps_y: y.taps,
-            taps_x: x.taps,
-            stride_x: x.stride,
-            dilation_x: x.dilation,
-            before_x: x.before,
-        };
-        const call = {
+        return {
+            kernel: `conv_2d_${suffix}`,
+            parameters: {
+                in_width: x.input,
+                in_channels: channels,
+                out_width: x.output,
+                out_channels: outputs,
+                groups,
+                taps_y: y.taps,
+                taps_x: x.taps,
+                stride_x: x.stride,
+                dilation_x: x.dilation,
+                before_x: x.before,
+                in_zero_point: inputZeroPoint,
+                ...parameters,
+            },
             operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
             writes: 'row',
-        };
-        if (node.input(0).dtype === 'float32') {
-            const { min, max } = floatRange(node.options.activation);
-            return {
-                ...call,
-                kernel: 'conv_2d_f32',
-                parameters: { ...parameters, out_min: { float: min }, out_max: { float: max } },
-                constant: (0,kernel_call/* packConstant */.M5)({ role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(biases) }, { role: 'weights', bytes: weights.data }),
-                scratchBytes: 4 * taps,
-            };
-        }
-        const { zeroPoint } = node.perTensor(node.input(0));
-        const { min, max } = quantizedRange(node, node.options.activation, node.output);
-        return {
-            ...call,
-            kernel: 'conv_2d_s8',
-            parameters: {
-                ...parameters,
-                in_zero_point: zeroPoint,
-                out_zero_point: node.perTensor(node.output).zeroPoint,
-                out_min: min,
-                out_max: max,
-            },
-            constant: (0,kernel_call/* packConstant */.M5)(foldedBiases(biases, sumsByRow(weights, taps), zeroPoint), packedMultipliers(channelMultipliers(node, outputs, 0)), { role: 'weights', bytes: weights.data }),
-            scratchBytes: taps,
+            constant: pack(() => sumsByRow(node.constant(1, 'weights').data, taps)),
+            scratchBytes: bytesPerElement * taps,
         };
     },
     macs(node) {
@@ -3646,21 +4104,21 @@ const conv2d = (0,op/* defineOp */.nR)({
 
 
 
-
 function depthwise_conv_2d_geometry(node) {
     const input = node.input(0);
     const weights = node.input(1);
     if (input.shape.length !== 4)
-        node.fail(`${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.length} dimensions`, 'it needs 4');
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.length} dimensions`, 'it needs 4; export the model again');
     if (weights.shape.length !== 4 || weights.shape[0] !== 1) {
-        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has shape [${weights.shape}]`, 'it needs 4 dimensions, the first of them 1');
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has shape [${weights.shape}]`, 'it needs 4 dimensions, the first of them 1; export the model again');
     }
     const [images, height, width, channels] = input.shape;
     const [, tapsY, tapsX, outputs] = weights.shape;
     const multiplier = outputs / channels;
     const stated = node.options.depthMultiplier;
     if (!Number.isInteger(multiplier) || (stated !== 0 && stated !== multiplier)) {
-        node.fail(`${channels} channels times depth multiplier ${stated} are not the ${outputs} of its weights`);
+        node.fail(`the ${outputs} channels of ${(0,op/* describeTensor */.Lf)(weights)} are not ${channels} input channels times a depth ` +
+            `multiplier${stated === 0 ? '' : ` of ${stated}`}`, op/* DAMAGED */.Ax);
     }
     return {
         images,
@@ -3671,31 +4129,10 @@ function depthwise_conv_2d_geometry(node) {
         multiplier,
     };
 }
-/** The plain definition: sums over taps, padding left out; `finish` turns a sum into an output. */
-function depthwise_conv_2d_convolve({ images, y, x, channels, outputs, multiplier }, input, inputZeroPoint, weights, output, add, finish) {
-    let position = 0;
-    for (let image = 0; image < images; ++image) {
-        for (let row = 0; row < y.output; ++row) {
-            for (let column = 0; column < x.output; ++column) {
-                for (let channel = 0; channel < outputs; ++channel) {
-                    const inChannel = Math.floor(channel / multiplier);
-                    let sum = 0;
-                    for (let tapY = 0; tapY < y.taps; ++tapY) {
-                        for (let tapX = 0; tapX < x.taps; ++tapX) {
-                            const inY = tapIndex(y, row, tapY);
-                            const inX = tapIndex(x, column, tapX);
-                            if (inY === undefined || inX === undefined)
-                                continue;
-                            const value = input[((image * y.input + inY) * x.input + inX) * channels + inChannel];
-                            const weight = weights[(tapY * x.taps + tapX) * outputs + channel];
-                            sum = add(sum, (value - inputZeroPoint) * weight);
-                        }
-                    }
-                    output[position++] = finish(sum, channel);
-                }
-            }
-        }
-    }
+function depthwise_conv_2d_arithmetic(node) {
+    const channels = node.input(1).shape[3];
+    const multipliers = () => channelMultipliers(node, channels, 3);
+    return weighted(node, { channels, activation: node.options.activation, multipliers });
 }
 /** Sum of each channel's int8 weights over all taps. */
 function channelSums(weights, outputs) {
@@ -3704,6 +4141,52 @@ function channelSums(weights, outputs) {
         sums[i % outputs] += value;
     });
     return sums;
+}
+/** The kernel for cores with the DSP extension; undefined where it does not apply. */
+function depthwise_conv_2d_lowerDsp(node) {
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    const isPlain = [y, x].every(({ taps, dilation }) => taps === 3 && dilation === 1);
+    if (!quantized || !isPlain || multiplier !== 1 || x.stride > 2)
+        return undefined;
+    const weightsOf = (channel) => Int8Array.from({ length: 9 }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = dspChannels(quantized, weightsOf, 2 ** 30);
+    if (!found)
+        return undefined;
+    return {
+        kernel: 'depthwise_conv_2d_s8_dsp',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            stride_x: x.stride,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            out_min: quantized.range.min,
+            out_max: quantized.range.max,
+            sign_fix: signFix(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: packColumns(found),
+        scratchBytes: 0,
+    };
+}
+/** Records of seven words, as kernels/dsp/depthwise_conv_2d_s8_dsp.c describes them. */
+function packColumns(channels) {
+    return {
+        sections: channels.flatMap(({ bias, multiplier, rounding, shift, weights }) => {
+            const [w00, w01, w02, w10, w11, w12, w20, w21, w22] = weights;
+            return [
+                { role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(Int32Array.of(bias)) },
+                { role: 'requantization', bytes: (0,graph/* toBytes */.ZJ)(Int32Array.of(multiplier, rounding, shift)) },
+                {
+                    role: 'weights',
+                    bytes: (0,graph/* toBytes */.ZJ)(Int8Array.of(w00, w01, w10, w11, w02, w20, w12, w21, w22, 0, 0, 0)),
+                },
+            ];
+        }),
+    };
 }
 const depthwiseConv2d = (0,op/* defineOp */.nR)({
     kind: 'DEPTHWISE_CONV_2D',
@@ -3725,88 +4208,58 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
     },
     arity: [2, 3],
     read(table, reject) {
-        const stride = [Number(table.stride_h), Number(table.stride_w)];
-        const dilation = [Number(table.dilation_h_factor), Number(table.dilation_w_factor)];
-        requirePositive({
-            stride_h: stride[0],
-            stride_w: stride[1],
-            dilation_h_factor: dilation[0],
-            dilation_w_factor: dilation[1],
-        }, reject);
         return {
             padding: readPadding(Number(table.padding), reject),
-            stride,
-            dilation,
+            ...readStrideAndDilation(table, reject),
             depthMultiplier: Number(table.depth_multiplier),
             activation: readActivation(Number(table.fused_activation_function), reject),
         };
     },
     infer(node) {
         const { images, y, x, outputs } = depthwise_conv_2d_geometry(node);
-        if (weightedArithmetic(node, outputs) === 'int8') {
-            channelMultipliers(node, outputs, 3);
-            quantizedRange(node, node.options.activation, node.output);
-        }
+        requireWeighted(node, outputs);
+        depthwise_conv_2d_arithmetic(node);
         return [images, y.output, x.output, outputs];
     },
     evaluate(node, [input, weights], output) {
         const shape = depthwise_conv_2d_geometry(node);
-        const biases = biasValues(node, shape.outputs);
-        if (node.input(0).dtype === 'float32') {
-            const range = floatRange(node.options.activation);
-            depthwise_conv_2d_convolve(shape, input, 0, weights, output, (sum, product) => Math.fround(sum + Math.fround(product)), (sum, channel) => clamp(Math.fround(sum + biases[channel]), range));
-            return;
-        }
-        const multipliers = channelMultipliers(node, shape.outputs, 3);
-        const range = quantizedRange(node, node.options.activation, node.output);
-        const { zeroPoint } = node.perTensor(node.output);
-        depthwise_conv_2d_convolve(shape, input, node.perTensor(node.input(0)).zeroPoint, weights, output, (sum, product) => sum + product, (sum, channel) => {
-            const accumulator = (sum + biases[channel]) | 0;
-            return clamp(multiplyByQuantizedMultiplier(accumulator, multipliers[channel]) + zeroPoint, range);
+        const { y, x, channels, outputs, multiplier } = shape;
+        const { add, finish } = depthwise_conv_2d_arithmetic(node);
+        forEachOutput(shape, outputs, (position, image, row, column, channel) => {
+            const inChannel = Math.floor(channel / multiplier);
+            let sum = 0;
+            forEachTap(y, x, row, column, (tapY, tapX, inY, inX) => {
+                const from = ((image * y.input + inY) * x.input + inX) * channels + inChannel;
+                sum = add(sum, input[from], weights[(tapY * x.taps + tapX) * outputs + channel]);
+            });
+            output[position] = finish(sum, channel);
         });
     },
-    lower(node) {
+    lower(node, available) {
+        const dsp = available.has('depthwise_conv_2d_s8_dsp') ? depthwise_conv_2d_lowerDsp(node) : undefined;
+        if (dsp)
+            return dsp;
         const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
-        const weights = node.constant(1, 'weights');
-        const biases = biasValues(node, outputs);
-        const parameters = {
-            in_width: x.input,
-            in_channels: channels,
-            out_width: x.output,
-            depth_multiplier: multiplier,
-            taps_y: y.taps,
-            taps_x: x.taps,
-            stride_x: x.stride,
-            dilation_x: x.dilation,
-            before_x: x.before,
-        };
-        const operands = [{ tensor: node.input(0).id, access: windowAccess(y) }];
-        if (node.input(0).dtype === 'float32') {
-            const { min, max } = floatRange(node.options.activation);
-            return {
-                kernel: 'depthwise_conv_2d_f32',
-                parameters: { ...parameters, out_min: { float: min }, out_max: { float: max } },
-                operands,
-                writes: 'row',
-                constant: (0,kernel_call/* packConstant */.M5)({ role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(biases) }, { role: 'weights', bytes: weights.data }),
-                scratchBytes: 4 * y.taps * x.taps * channels,
-            };
-        }
-        const { zeroPoint } = node.perTensor(node.input(0));
-        const { min, max } = quantizedRange(node, node.options.activation, node.output);
+        const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = depthwise_conv_2d_arithmetic(node);
         return {
-            kernel: 'depthwise_conv_2d_s8',
+            kernel: `depthwise_conv_2d_${suffix}`,
             parameters: {
+                in_width: x.input,
+                in_channels: channels,
+                out_width: x.output,
+                depth_multiplier: multiplier,
+                taps_y: y.taps,
+                taps_x: x.taps,
+                stride_x: x.stride,
+                dilation_x: x.dilation,
+                before_x: x.before,
+                in_zero_point: inputZeroPoint,
                 ...parameters,
-                in_zero_point: zeroPoint,
-                out_zero_point: node.perTensor(node.output).zeroPoint,
-                out_min: min,
-                out_max: max,
             },
-            operands,
+            operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
             writes: 'row',
-            constant: (0,kernel_call/* packConstant */.M5)(foldedBiases(biases, channelSums(weights.data, outputs), zeroPoint), packedMultipliers(channelMultipliers(node, outputs, 3)), { role: 'weights', bytes: weights.data }),
-            scratchBytes: y.taps * x.taps * channels,
+            constant: pack(() => channelSums(node.constant(1, 'weights').data, outputs)),
+            scratchBytes: bytesPerElement * y.taps * x.taps * channels,
         };
     },
     macs(node) {
@@ -3824,18 +4277,19 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
 
 
 
+
 function fully_connected_geometry(node) {
     const input = node.input(0);
     const weights = node.input(1);
     if (weights.shape.length !== 2)
-        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has ${weights.shape.length} dimensions, not 2`);
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has ${weights.shape.length} dimensions, not 2`, op/* DAMAGED */.Ax);
     const [outputs, depth] = weights.shape;
     const batches = (0,graph/* elementCount */.KX)(input.shape) / depth;
     if (!Number.isInteger(batches)) {
-        node.fail(`${(0,op/* describeTensor */.Lf)(input)} of shape [${input.shape}] does not divide into vectors of ${depth}`);
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} of shape [${input.shape}] does not divide into vectors of ${depth}`, op/* DAMAGED */.Ax);
     }
     if (node.options.keepNumDims && input.shape.at(-1) !== depth) {
-        node.fail(`keep_num_dims needs a last dimension of ${depth}, ${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.at(-1)}`);
+        node.fail(`keep_num_dims needs a last dimension of ${depth}, ${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.at(-1)}`, op/* DAMAGED */.Ax);
     }
     return { batches, depth, outputs };
 }
@@ -3851,6 +4305,40 @@ function multipliers(node, outputs) {
 function weightsZeroPoint(node) {
     const quantization = node.input(1).quantization;
     return quantization.scales.length > 1 ? 0 : node.perTensor(node.input(1)).zeroPoint;
+}
+function fully_connected_arithmetic(node) {
+    const channels = node.input(1).shape[0];
+    return weighted(node, {
+        channels,
+        activation: node.options.activation,
+        multipliers: () => multipliers(node, channels),
+        weightsZeroPoint: () => weightsZeroPoint(node),
+    });
+}
+/** The kernel for cores with SMLAD; undefined where it does not apply. */
+function fully_connected_lowerDsp(node) {
+    const { batches, depth, outputs } = fully_connected_geometry(node);
+    const { quantized } = fully_connected_arithmetic(node);
+    if (!quantized || weightsZeroPoint(node) !== 0)
+        return undefined;
+    const constant = packSplitByte(quantized, depth, 4);
+    if (!constant)
+        return undefined;
+    return {
+        kernel: 'fully_connected_s8_dsp',
+        parameters: {
+            batches,
+            depth,
+            outputs,
+            out_min: quantized.range.min,
+            out_max: quantized.range.max,
+            sign_fix: signFix(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }],
+        writes: 'whole',
+        constant,
+        scratchBytes: 0,
+    };
 }
 const fullyConnected = (0,op/* defineOp */.nR)({
     kind: 'FULLY_CONNECTED',
@@ -3877,66 +4365,43 @@ const fullyConnected = (0,op/* defineOp */.nR)({
     },
     infer(node) {
         const { batches, outputs } = fully_connected_geometry(node);
-        if (weightedArithmetic(node, outputs) === 'int8') {
-            multipliers(node, outputs);
-            quantizedRange(node, node.options.activation, node.output);
-        }
+        requireWeighted(node, outputs);
+        fully_connected_arithmetic(node);
         return node.options.keepNumDims ? [...node.input(0).shape.slice(0, -1), outputs] : [batches, outputs];
     },
     evaluate(node, [input, weights], output) {
         const { batches, depth, outputs } = fully_connected_geometry(node);
-        const biases = biasValues(node, outputs);
-        const isFloat = node.input(0).dtype === 'float32';
-        const finish = isFloat ? finishFloat(node) : finishQuantized(node, outputs);
-        const inputZeroPoint = isFloat ? 0 : node.perTensor(node.input(0)).zeroPoint;
-        const weightZeroPoint = isFloat ? 0 : weightsZeroPoint(node);
+        const { add, finish } = fully_connected_arithmetic(node);
         for (let batch = 0; batch < batches; ++batch) {
             for (let channel = 0; channel < outputs; ++channel) {
                 let sum = 0;
                 for (let i = 0; i < depth; ++i) {
-                    const value = input[batch * depth + i] - inputZeroPoint;
-                    const product = value * (weights[channel * depth + i] - weightZeroPoint);
-                    sum = isFloat ? Math.fround(sum + Math.fround(product)) : sum + product;
+                    sum = add(sum, input[batch * depth + i], weights[channel * depth + i]);
                 }
-                output[batch * outputs + channel] = finish(sum + biases[channel], channel);
+                output[batch * outputs + channel] = finish(sum, channel);
             }
         }
     },
-    lower(node) {
+    lower(node, available) {
+        const dsp = available.has('fully_connected_s8_dsp') ? fully_connected_lowerDsp(node) : undefined;
+        if (dsp)
+            return dsp;
         const { batches, depth, outputs } = fully_connected_geometry(node);
-        const weights = node.constant(1, 'weights');
-        const biases = biasValues(node, outputs);
-        const operands = [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }];
-        if (node.input(0).dtype === 'float32') {
-            const { min, max } = floatRange(node.options.activation);
-            return {
-                kernel: 'fully_connected_f32',
-                parameters: { batches, depth, outputs, out_min: { float: min }, out_max: { float: max } },
-                operands,
-                writes: 'whole',
-                constant: (0,kernel_call/* packConstant */.M5)({ role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(biases) }, { role: 'weights', bytes: weights.data }),
-                scratchBytes: 0,
-            };
-        }
-        const { zeroPoint } = node.perTensor(node.input(0));
-        const weightZeroPoint = weightsZeroPoint(node);
-        const { min, max } = quantizedRange(node, node.options.activation, node.output);
-        // What the zero point of the weights adds to every sum, beyond the part that depends on the input.
-        const sums = sumsByRow(weights, depth).map((sum) => sum - depth * weightZeroPoint);
+        const { suffix, parameters, pack } = fully_connected_arithmetic(node);
+        const zeroPoint = suffix === 's8' ? weightsZeroPoint(node) : 0;
         return {
-            kernel: 'fully_connected_s8',
+            kernel: `fully_connected_${suffix}`,
             parameters: {
                 batches,
                 depth,
                 outputs,
-                weights_zero_point: weightZeroPoint,
-                out_zero_point: node.perTensor(node.output).zeroPoint,
-                out_min: min,
-                out_max: max,
+                ...(suffix === 's8' && { weights_zero_point: zeroPoint }),
+                ...parameters,
             },
-            operands,
+            operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }],
             writes: 'whole',
-            constant: (0,kernel_call/* packConstant */.M5)(foldedBiases(biases, sums, zeroPoint), packedMultipliers(multipliers(node, outputs)), { role: 'weights', bytes: weights.data }),
+            // What the zero point of the weights adds for each input is left to the kernel.
+            constant: pack(() => sumsByRow(node.constant(1, 'weights').data, depth).map((sum) => sum - depth * zeroPoint)),
             scratchBytes: 0,
         };
     },
@@ -3945,19 +4410,10 @@ const fullyConnected = (0,op/* defineOp */.nR)({
         return batches * depth * outputs;
     },
 });
-function finishFloat(node) {
-    const range = floatRange(node.options.activation);
-    return (sum) => clamp(Math.fround(sum), range);
-}
-function finishQuantized(node, outputs) {
-    const byChannel = multipliers(node, outputs);
-    const range = quantizedRange(node, node.options.activation, node.output);
-    const { zeroPoint } = node.perTensor(node.output);
-    return (sum, channel) => clamp(multiplyByQuantizedMultiplier(sum | 0, byChannel[channel]) + zeroPoint, range);
-}
 
 ;// CONCATENATED MODULE: ./build/ops/reshape.js
 /** RESHAPE: the same bytes under another shape. A pass drops it wherever a view will do. */
+
 
 
 
@@ -3969,12 +4425,15 @@ function targetShape(node) {
     const wanted = node.optionalInput(1) ? shapeFromTensor(node) : node.options.newShape;
     if (!wanted)
         node.fail('no new shape is given, neither by tensor nor by option', 'export the model again');
+    if (wanted.length > limits/* MAX_DIMENSIONS */.ri) {
+        node.fail(`its new shape has ${wanted.length} dimensions`, `at most ${limits/* MAX_DIMENSIONS */.ri} are supported`);
+    }
     const known = wanted.filter((dimension) => dimension !== -1);
     const rest = total / (0,graph/* elementCount */.KX)(known);
     const shape = wanted.map((dimension) => (dimension === -1 ? rest : dimension));
     const sensible = shape.every((dimension) => Number.isInteger(dimension) && dimension >= 1);
     if (!sensible || wanted.length - known.length > 1 || (0,graph/* elementCount */.KX)(shape) !== total) {
-        node.fail(`${(0,op/* describeTensor */.Lf)(input)} of shape [${input.shape}] cannot become [${wanted}]`);
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} of shape [${input.shape}] cannot become [${wanted}]`, op/* DAMAGED */.Ax);
     }
     return shape;
 }
@@ -4053,7 +4512,7 @@ const softmax = (0,op/* defineOp */.nR)({
     read(table, reject) {
         const beta = Number(table.beta);
         if (!(beta > 0 && Number.isFinite(beta)))
-            reject(`beta is ${beta}`, 'it must be positive');
+            reject(`beta is ${beta}`, 'it must be positive; export the model again');
         return { beta };
     },
     infer(node) {
@@ -4062,13 +4521,13 @@ const softmax = (0,op/* defineOp */.nR)({
         node.requireType(node.output, arithmetic);
         const depth = input.shape.at(-1) ?? 0;
         if (depth === 0)
-            node.fail(`${(0,op/* describeTensor */.Lf)(input)} is a scalar`, 'give it a dimension');
+            node.fail(`${(0,op/* describeTensor */.Lf)(input)} is a scalar`, 'it needs a dimension; export the model again');
         if (arithmetic === 'int8') {
             if (depth >= 2 ** SUM_BITS)
-                node.fail(`its last dimension is ${depth}`, 'at most 4095 are supported');
+                node.fail(`the last dimension of ${(0,op/* describeTensor */.Lf)(input)} is ${depth}`, 'at most 4095 is supported');
             const { scale, zeroPoint } = node.perTensor(node.output);
             if (scale !== 1 / 256 || zeroPoint !== -128) {
-                node.fail(`its output has scale ${scale} and zero point ${zeroPoint}`, 'they must be 1/256 and -128');
+                node.fail(`its output ${(0,op/* describeTensor */.Lf)(node.output)} has scale ${scale} and zero point ${zeroPoint}`, 'they must be 1/256 and -128; export the model again');
             }
             node.perTensor(input);
             expTable(node);
@@ -4109,9 +4568,13 @@ const softmax = (0,op/* defineOp */.nR)({
         };
     },
 });
+/** Math.max takes its numbers as arguments, and there may be more than fit the stack. */
+function greatest(values) {
+    return values.reduce((a, b) => Math.max(a, b));
+}
 function floatSoftmax(node) {
     return (values) => {
-        const max = Math.max(...values);
+        const max = greatest(values);
         const exponentials = values.map((value) => Math.fround(Math.exp(Math.fround(Math.fround(value - max) * node.options.beta))));
         const sum = exponentials.reduce((total, value) => Math.fround(total + value), 0);
         return exponentials.map((value) => Math.fround(value / sum));
@@ -4120,7 +4583,7 @@ function floatSoftmax(node) {
 function quantizedSoftmax(node) {
     const table = expTable(node);
     return (values) => {
-        const max = Math.max(...values);
+        const max = greatest(values);
         const exponentials = values.map((value) => table[max - value]);
         const sum = exponentials.reduce((total, value) => total + roundingDivideByPowerOfTwo(value, SUM_BITS), 0);
         const { factor, bitsOverUnit } = reciprocal(sum, SUM_BITS);
@@ -4171,16 +4634,19 @@ function graphMacs(graph) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ DAMAGED),
 /* harmony export */   Lf: () => (/* binding */ describeTensor),
 /* harmony export */   bP: () => (/* binding */ Node),
-/* harmony export */   nR: () => (/* binding */ defineOp)
+/* harmony export */   nR: () => (/* binding */ defineOp),
+/* harmony export */   yG: () => (/* binding */ describeOperator)
 /* harmony export */ });
-/* unused harmony export describeOperator */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
 /** What an operator file says: format, validation, meaning, lowering. */
 
 
+/** What to do about a file that contradicts itself. */
+const DAMAGED = 'the file is damaged; export it again';
 /** One operator of a graph together with its tensors, as op files see it. */
 class Node {
     graph;
@@ -4199,13 +4665,13 @@ class Node {
         return id < 0 ? undefined : (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(this.graph, id);
     }
     input(position) {
-        return this.optionalInput(position) ?? this.fail(`input ${position} is absent`);
+        return this.optionalInput(position) ?? this.fail(`input ${position} is absent`, DAMAGED);
     }
     /** An input that must be in the file: weights, biases, a shape. */
     constant(position, role) {
         const tensor = this.input(position);
         if (!tensor.data) {
-            this.fail(`${role} ${describeTensor(tensor)} is computed at run time`, 'only constant ones are supported');
+            this.fail(`${role} ${describeTensor(tensor)} is computed at run time`, 'only constant ones are supported; export the model with its values in the file');
         }
         return tensor;
     }
@@ -4224,11 +4690,11 @@ class Node {
             this.fail(`${describeTensor(tensor)} has no quantization parameters`, 'export the model again');
         }
         if (quantization.scales.length !== 1) {
-            this.fail(`${describeTensor(tensor)} is quantized per channel`, 'only weights can be');
+            this.fail(`${describeTensor(tensor)} is quantized per channel`, 'only weights can be; quantize it per tensor');
         }
         const zeroPoint = quantization.zeroPoints[0];
         if (tensor.dtype === 'int8' && (zeroPoint < -128 || zeroPoint > 127)) {
-            this.fail(`${describeTensor(tensor)} has zero point ${zeroPoint}`, 'int8 holds -128 to 127');
+            this.fail(`${describeTensor(tensor)} has zero point ${zeroPoint}`, 'it must lie between -128 and 127; export the model again');
         }
         return { scale: quantization.scales[0], zeroPoint };
     }
@@ -4346,22 +4812,23 @@ function pointerCount(call) {
 /* harmony export */ });
 /* unused harmony export outputPosition */
 /* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8706);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3465);
 /* harmony import */ var _passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3648);
 /** Graph to steps: which operator computes which row, in which order. */
 
 
 
-/**
- * Schedules the graph. `partition` gives the lengths of the groups, in operator order; by default every operator
- * is its own group and runs over all its rows before the next one starts.
- */
-function schedule(graph, partition) {
+
+/** Schedules the graph. */
+function schedule(graph, options = {}) {
+    const { kernels = new Set(), partition } = options;
     const ops = graph.operators.map((operator) => {
-        const call = (0,_ops_index_js__WEBPACK_IMPORTED_MODULE_1__/* .opOf */ .PS)(operator).lower((0,_ops_index_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(graph, operator));
+        const call = (0,_ops_index_js__WEBPACK_IMPORTED_MODULE_1__/* .opOf */ .PS)(operator).lower((0,_ops_index_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(graph, operator), kernels);
         const { images, height } = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .rowGeometry */ .TY)((0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .tensorOf */ .zz)(graph, operator.output));
         return { operator, call, steps: call.writes === 'whole' ? 1 : images * height };
     });
+    requireModestWork(graph, ops);
     const groups = [];
     let first = 0;
     for (const length of partition ?? ops.map(() => 1)) {
@@ -4369,6 +4836,32 @@ function schedule(graph, partition) {
         first += length;
     }
     return { ops, groups, steps: groups.flatMap((group) => groupSteps(ops, group)) };
+}
+/** Throws when an inference takes so many rows, and reads so much of them, that planning would take minutes. */
+function requireModestWork(graph, ops) {
+    let [steps, bytes, rows] = [0, 0, 0];
+    for (const op of ops) {
+        const node = (0,_ops_index_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(graph, op.operator);
+        steps += op.steps;
+        if (steps > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_STEPS */ .rh) {
+            node.fail(`with it, an inference computes more than ${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_STEPS */ .rh} rows`, 'use a smaller model');
+        }
+        const output = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .rowGeometry */ .TY)(node.output);
+        bytes += (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)(node.output);
+        rows += output.images * output.height;
+        for (const operand of op.call.operands) {
+            const { images, height, rowBytes } = operandGeometry(graph, operand);
+            const { access } = operand;
+            const window = access.kind === 'whole' ? images * height : (access.taps - 1) * access.dilation + 1;
+            const read = op.steps * Math.min(window, images * height);
+            rows += read;
+            bytes += read * rowBytes;
+        }
+        if (bytes > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_TRAFFIC_BYTES */ .$c || rows > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_TRAFFIC_ROWS */ .HT) {
+            node.fail(`with it, an inference reads and writes more than ${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_TRAFFIC_BYTES */ .$c / 2 ** 20} MiB or ` +
+                `${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_TRAFFIC_ROWS */ .HT} rows`, 'use a smaller model, or smaller windows');
+        }
+    }
 }
 /** Last time at which a group computes anything, plus one. */
 function groupTime(ops, group) {
@@ -4429,12 +4922,17 @@ function readRange(graph, op, operand, row) {
     const { height, rowBytes } = operandGeometry(graph, operand);
     const { image, y } = outputPosition(graph, op, row);
     const top = y * access.stride - access.before;
-    const rows = Array.from({ length: access.taps }, (_, tap) => top + tap * access.dilation).filter((index) => index >= 0 && index < height);
-    const firstRow = (access.oneImage ? 0 : image) * height;
+    const firstTap = Math.max(Math.ceil(-top / access.dilation), 0);
+    const lastTap = Math.min(Math.floor((height - 1 - top) / access.dilation), access.taps - 1);
+    const firstRow = (access.oneImage ? 0 : image) * height + top;
     // A window can lie wholly in the padding: it reads nothing.
-    if (rows.length === 0)
+    if (firstTap > lastTap)
         return { tensor, start: 0, end: 0 };
-    return { tensor, start: (firstRow + rows[0]) * rowBytes, end: (firstRow + rows.at(-1) + 1) * rowBytes };
+    return {
+        tensor,
+        start: (firstRow + firstTap * access.dilation) * rowBytes,
+        end: (firstRow + lastTap * access.dilation + 1) * rowBytes,
+    };
 }
 /** The bytes of its output that a step writes. */
 function writeRange(graph, op, row) {
@@ -4531,7 +5029,7 @@ const TARGETS = [
         triple: /^arm-none-eabi/,
         flags: ['-mcpu=cortex-m4', '-mthumb', '-mfpu=fpv4-sp-d16', '-mfloat-abi=hard'],
         optimization: ['-O2'],
-        kernels: ['c'],
+        kernels: ['dsp', 'c'],
         elf: { bits: 32, machine: EM_ARM, floatAbi: 'hard' },
         helpers: ['__aeabi_llsl', '__aeabi_llsr', '__aeabi_lasr', '__aeabi_ldivmod', '__aeabi_uldivmod'],
         sharedObject: {
@@ -4607,6 +5105,32 @@ function compileFlags(target, optLevel, more) {
 
 /***/ }),
 
+/***/ 5968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ makeTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/** Folders for builds and runs, outside of the user's. */
+
+
+
+
+/** The absolute path of a new, empty folder, which the caller removes. Throws a ModoError when it cannot be made. */
+async function makeTemporaryFolder() {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, 'modo-')).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(parent, 200)}: no temporary folder can be made in it (${error.code})`, 'let TMPDIR name a folder that can be written to', { cause: error });
+    });
+}
+
+
+/***/ }),
+
 /***/ 9839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4614,9 +5138,11 @@ function compileFlags(target, optLevel, more) {
 /* harmony export */   J: () => (/* binding */ runCompiler),
 /* harmony export */   v: () => (/* binding */ findToolchain)
 /* harmony export */ });
-/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4434);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4434);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /** The only place that starts a compiler: finds one on PATH, asks what it is, runs it. */
+
 
 
 /** -fcallgraph-info, from which the worst-case stack comes, is that old. */
@@ -4626,44 +5152,62 @@ const INSTALL = {
     'arm-none-eabi-gcc': 'install it (Debian, Ubuntu: apt-get install gcc-arm-none-eabi), or give --cross-compiler',
     gcc: 'install it (Debian, Ubuntu: apt-get install gcc), or give --cross-compiler',
 };
-/** The compiler for a target. Throws a ModoError when there is none, or it does not fit. */
-async function findToolchain(target, crossCompiler) {
-    const candidates = crossCompiler === undefined ? target.compilers : [crossCompiler];
+/**
+ * Variables by which GCC and its linker change what they make: search paths, a run path in mod.so, files beside
+ * the output.
+ */
+const UNSET = [
+    'CPATH',
+    'C_INCLUDE_PATH',
+    'LIBRARY_PATH',
+    'LD_RUN_PATH',
+    'DEPENDENCIES_OUTPUT',
+    'SUNPRO_DEPENDENCIES',
+    'GCC_COMPARE_DEBUG',
+];
+/**
+ * The compiler for a target; a path given for it starts at `cwd`, since compilers run in folders of their own.
+ * Throws a ModoError when there is none, or it does not fit.
+ */
+async function findToolchain(target, crossCompiler, cwd) {
+    const given = crossCompiler?.includes('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, crossCompiler) : crossCompiler;
+    const candidates = given === undefined ? target.compilers : [given];
     for (const command of candidates) {
         const found = await identify(command);
         if (!found)
             continue;
         if (!target.triple.test(found.triple)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${command} compiles for ${found.triple}, not for ${target.name}`, 'give another --cross-compiler');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command, 200)} compiles for ${found.triple}, not for ${target.name}`, 'give another --cross-compiler');
         }
         return found;
     }
     const first = candidates[0];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`no compiler for ${target.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(first)} cannot be started`, crossCompiler === undefined ? INSTALL[first] : 'check the path given to --cross-compiler');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`no compiler for ${target.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(first, 200)} cannot be started`, given === undefined ? INSTALL[first] : 'check the path given to --cross-compiler');
 }
 async function identify(command) {
-    const ask = (...args) => (0,execa__WEBPACK_IMPORTED_MODULE_1__/* .execa */ .Ho)(command, args, { reject: false, stdin: 'ignore', timeout: 20_000 });
+    const ask = (...args) => (0,execa__WEBPACK_IMPORTED_MODULE_2__/* .execa */ .Ho)(command, args, { reject: false, stdin: 'ignore', timeout: 20_000 });
     const [version, machine] = await Promise.all([ask('--version'), ask('-dumpmachine')]);
     if (version.failed && version.exitCode === undefined)
         return undefined;
     const text = `${version.stdout}`;
     const number = /^.*\) (\d+)(\.\d+)*/.exec(text)?.[0].split(' ').at(-1);
-    if (!number || !/Free Software Foundation/.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${command} is not GCC (it says "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text.split('\n')[0] ?? '')}")`, 'give a GCC');
+    const triple = machine.stdout.trim();
+    if (!number || !/Free Software Foundation/.test(text) || !/^[\w.]+(-[\w.]+)+$/.test(triple)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command, 200)} is not GCC (it says "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text.split('\n')[0] ?? '')}")`, 'give a GCC');
     }
     if (Number.parseInt(number, 10) < LEAST_GCC) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${command} is GCC ${number}`, `GCC ${LEAST_GCC} or newer is needed`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command, 200)} is GCC ${number}`, `GCC ${LEAST_GCC} or newer is needed`);
     }
-    return { command, name: command.split(/[\\/]/).at(-1), version: number, triple: machine.stdout.trim() };
+    return { command, name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(command), version: number, triple };
 }
 /** Runs the compiler in `cwd`. Throws a ModoError with its first complaint when it fails. */
 async function runCompiler(toolchain, args, cwd) {
-    const result = await (0,execa__WEBPACK_IMPORTED_MODULE_1__/* .execa */ .Ho)(toolchain.command, [...args], {
+    const result = await (0,execa__WEBPACK_IMPORTED_MODULE_2__/* .execa */ .Ho)(toolchain.command, [...args], {
         cwd,
         reject: false,
         stdin: 'ignore',
         // Messages that can be recognised, and no flags from outside.
-        env: { LC_ALL: 'C', CPATH: undefined, C_INCLUDE_PATH: undefined, GCC_COMPARE_DEBUG: undefined },
+        env: { LC_ALL: 'C', ...Object.fromEntries(UNSET.map((name) => [name, undefined])) },
     });
     if (!result.failed)
         return;
@@ -4672,7 +5216,7 @@ async function runCompiler(toolchain, args, cwd) {
         lines[0] ??
         result.shortMessage ??
         '';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${toolchain.name} ${toolchain.version} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${first}`, 300)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${toolchain.name} ${toolchain.version} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${first}`, 300)}`);
 }
 
 

@@ -9,7 +9,7 @@ import { packageVersion } from '../package-root.ts';
 import { findTarget } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
 import { compileFlags } from '../toolchain/flags.ts';
-import { findToolchain } from '../toolchain/toolchain.ts';
+import { findToolchain, type Toolchain } from '../toolchain/toolchain.ts';
 import { type Built, build } from './build.ts';
 import { readKernels } from './kernels.ts';
 import { type Job, layOut } from './layout.ts';
@@ -72,6 +72,9 @@ export async function compile(
     throw new ModoError(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
   }
   const dump = dumpFormats(options.dumpCode);
+  const twice = options.target.find((name, i) => options.target.indexOf(name) !== i);
+  if (twice !== undefined) throw new ModoError(`--target ${twice} is given twice`, 'leave one out');
+  if (options.inputShapes !== undefined) parseInputShapes(options.inputShapes);
   const targets = options.target.map((name) => findTarget(name, environment.arch));
   const jobs = layOut(
     models,
@@ -83,19 +86,25 @@ export async function compile(
       cwd: environment.cwd,
     },
   );
+  const { print, crossCompiler } = options;
+  // A missing compiler is not the fault of a model: said once, before any work.
+  const toolchains = print
+    ? []
+    : await Promise.all(targets.map((target) => findToolchain(target, crossCompiler, environment.cwd)));
   const compiled: CompiledModel[] = [];
   const failed: FailedModel[] = [];
   let printed = '';
   for (const job of jobs) {
-    const target = targets.find(({ name }) => name === job.target)!;
+    const index = targets.findIndex(({ name }) => name === job.target);
+    const target = targets[index]!;
     try {
       await withModelName(job.model, async () => {
-        if (options.print)
-          printed += printStage(
-            options.print,
-            (await compileJob(job, target, options, environment.cwd)).compilation,
-          );
-        else compiled.push(await compileAndWrite(job, target, options, dump, environment));
+        if (print) {
+          const { compilation } = await compileJob(job, target, options, environment.cwd);
+          printed += printStage(print, compilation);
+        } else {
+          compiled.push(await compileAndWrite(job, target, toolchains[index]!, options, dump, environment));
+        }
       });
     } catch (error) {
       if (!(error instanceof ModoError)) throw error;
@@ -131,13 +140,13 @@ interface CompiledJob {
 export async function compileJob(
   job: Pick<Job, 'model' | 'moduleName'>,
   target: Target,
-  options: Pick<Options<'compile'>, 'inputShapes'>,
+  options: Pick<Options<'compile'>, 'inputShapes' | 'optLevel'>,
   cwd: string,
 ): Promise<CompiledJob> {
   const bytes = await readModel(resolve(cwd, job.model));
   const compilation = compileModel(bytes, {
     moduleName: job.moduleName,
-    kernels: readKernels(target),
+    kernels: readKernels(target, options.optLevel),
     ...(options.inputShapes && { inputShapes: parseInputShapes(options.inputShapes) }),
   });
   return { bytes, compilation };
@@ -151,6 +160,7 @@ export function splitCompilerOptions(text: string | undefined): string[] {
 async function compileAndWrite(
   job: Job,
   target: Target,
+  toolchain: Toolchain,
   options: Options<'compile'>,
   dump: readonly string[],
   environment: Environment,
@@ -158,10 +168,7 @@ async function compileAndWrite(
   const { progress } = environment;
   const shown = printable(job.model, 200);
   progress(`${shown}: reading`);
-  const [{ bytes, compilation }, toolchain] = await Promise.all([
-    compileJob(job, target, options, environment.cwd),
-    findToolchain(target, options.crossCompiler, environment.cwd),
-  ]);
+  const { bytes, compilation } = await compileJob(job, target, options, environment.cwd);
   progress(`${shown}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
   const compilerOptions = splitCompilerOptions(options.crossCompilerOptions);
   const built = await build(compilation, {

@@ -1,8 +1,9 @@
 /** RESHAPE: the same bytes under another shape. A pass drops it wherever a view will do. */
 import { elementCount, toTypedArray } from '../graph/graph.ts';
 import { vector } from '../import/tflite/flatbuffer.ts';
+import { MAX_DIMENSIONS } from '../limits.ts';
 import { WHOLE } from '../plan/kernel-call.ts';
-import { defineOp, describeTensor, type Node } from './op.ts';
+import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
 
 interface Options {
   readonly newShape: readonly number[] | undefined;
@@ -14,12 +15,15 @@ function targetShape(node: Node<Options>): readonly number[] {
   const total = elementCount(input.shape);
   const wanted = node.optionalInput(1) ? shapeFromTensor(node) : node.options.newShape;
   if (!wanted) node.fail('no new shape is given, neither by tensor nor by option', 'export the model again');
+  if (wanted.length > MAX_DIMENSIONS) {
+    node.fail(`its new shape has ${wanted.length} dimensions`, `at most ${MAX_DIMENSIONS} are supported`);
+  }
   const known = wanted.filter((dimension) => dimension !== -1);
   const rest = total / elementCount(known);
   const shape = wanted.map((dimension) => (dimension === -1 ? rest : dimension));
   const sensible = shape.every((dimension) => Number.isInteger(dimension) && dimension >= 1);
   if (!sensible || wanted.length - known.length > 1 || elementCount(shape) !== total) {
-    node.fail(`${describeTensor(input)} of shape [${input.shape}] cannot become [${wanted}]`);
+    node.fail(`${describeTensor(input)} of shape [${input.shape}] cannot become [${wanted}]`, DAMAGED);
   }
   return shape;
 }

@@ -52,7 +52,7 @@ const TARGETS: readonly Target[] = [
     triple: /^arm-none-eabi/,
     flags: ['-mcpu=cortex-m4', '-mthumb', '-mfpu=fpv4-sp-d16', '-mfloat-abi=hard'],
     optimization: ['-O2'],
-    kernels: ['c'],
+    kernels: ['dsp', 'c'],
     elf: { bits: 32, machine: EM_ARM, floatAbi: 'hard' },
     helpers: ['__aeabi_llsl', '__aeabi_llsr', '__aeabi_lasr', '__aeabi_ldivmod', '__aeabi_uldivmod'],
     sharedObject: {
