@@ -52,7 +52,13 @@ export function emitC(
     ...(options.tap ? [emitTap(module)] : []),
     ...ops.flatMap((op, i) => [
       ...emitConstant(module, op, i),
-      emitStep(program, op, i, specialisations.get(specialisationKey(op.call))!.name, options),
+      emitStep(
+        program,
+        op,
+        i,
+        specialisations.get(specialisationKey(op.call))!.name,
+        options.tap ? tapName(module) : undefined,
+      ),
     ]),
     emitRun(module, program),
     emitPackedFunctions(module, program),
@@ -125,8 +131,12 @@ ${lines.join('\n')}
   ];
 }
 
+function tapName(module: Module): string {
+  return `${prefix(module)}_tap`;
+}
+
 function emitTap(module: Module): string {
-  const name = `${prefix(module)}_tap`;
+  const name = tapName(module);
   return `extern void (*${name})(int32_t op, int32_t row, const void *data, uint32_t bytes);
 MODO_EXPORT void (*${name})(int32_t op, int32_t row, const void *data, uint32_t bytes);
 `;
@@ -143,7 +153,7 @@ function emitStep(
   op: ScheduledOp,
   index: number,
   kernelFunction: string,
-  options: EmitOptions,
+  tap: string | undefined,
 ): string {
   const { graph } = program;
   const output = rowGeometry(tensorOf(graph, op.operator.output));
@@ -186,7 +196,7 @@ MODO_KERNEL void step_${index}(${parameters.map((parameter) => `${parameter}, `)
     (void)row;
     ${pointers.join('\n    ')}
     ${kernelFunction}(in, out, scratch, constant);
-${options.tap ? `    if (TAP) TAP(${operator.index}, row, out, ${outBytes});\n` : ''}}
+${tap === undefined ? '' : `    if (${tap}) ${tap}(${operator.index}, row, out, ${outBytes});\n`}}
 `;
 }
 
