@@ -313,16 +313,18 @@ export function parseOptionText(spec: OptionSpec, name: string, text: string): u
 
 /** --input-shapes: `name:[1,2] other:[3]`. */
 export function parseInputShapes(text: string): Record<string, readonly number[]> {
-  const shapes: Record<string, readonly number[]> = {};
+  const shapes = new Map<string, readonly number[]>();
   let rest = text.trim();
   while (rest !== '') {
-    const match = /^(.+?):\s*\[([-\d,\s]*)\]\s*/.exec(rest);
-    const shape = match?.[2]?.split(',').map(Number);
-    if (!match || !shape?.every(Number.isInteger)) {
+    const match = /^(.+?):\s*\[\s*(-?\d+(?:\s*,\s*-?\d+)*)\s*\](?:\s+|$)/.exec(rest);
+    if (!match) {
       throw new ModoError(`--input-shapes: cannot read "${printable(rest)}"`, 'write name:[1,2] other:[3]');
     }
-    shapes[match[1]!] = shape;
-    rest = rest.slice(match[0].length);
+    const [whole, name, shape] = match as unknown as [string, string, string];
+    if (shapes.has(name))
+      throw new ModoError(`--input-shapes: "${printable(name)}" is given twice`, 'give it once');
+    shapes.set(name, shape.split(',').map(Number));
+    rest = rest.slice(whole.length);
   }
-  return shapes;
+  return Object.fromEntries(shapes);
 }

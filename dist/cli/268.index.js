@@ -15,18 +15,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/driver/compile.js + 16 modules
 var compile = __webpack_require__(7151);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/report/table.js
 var table = __webpack_require__(1799);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/driver/write-files.js
 var write_files = __webpack_require__(394);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/options.js
 var build_options = __webpack_require__(3614);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/driver/manifest.js
 var driver_manifest = __webpack_require__(1030);
 ;// CONCATENATED MODULE: ./build/run/artifacts.js
@@ -46,10 +46,34 @@ async function readManifest(folder) {
         manifest = JSON.parse(text);
     }
     catch { }
-    if (manifest?.manifestVersion !== 1 || !/^[a-z0-9_]+$/.test(manifest.module)) {
+    if (!isManifest(manifest)) {
         throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)} is not a manifest that this version reads`, 'compile the model again');
     }
     return manifest;
+}
+/** Whether all that a run uses is there; the file may have been edited. */
+function isManifest(value) {
+    const manifest = value;
+    return (manifest?.manifestVersion === 1 &&
+        typeof manifest.module === 'string' &&
+        /^[a-z0-9_]{1,40}$/.test(manifest.module) &&
+        typeof manifest.target?.name === 'string' &&
+        typeof manifest.sizes?.stack === 'number' &&
+        arePorts(manifest.inputs) &&
+        arePorts(manifest.outputs) &&
+        Array.isArray(manifest.files) &&
+        manifest.files.every((file) => typeof file?.sha256 === 'string'));
+}
+function arePorts(value) {
+    return (Array.isArray(value) &&
+        value.length > 0 &&
+        value.every((item) => {
+            const port = item;
+            const counts = [port?.bytes, ...(Array.isArray(port?.shape) ? port.shape : [undefined])];
+            return (typeof port?.name === 'string' &&
+                typeof port.dtype === 'string' &&
+                counts.every((count) => Number.isSafeInteger(count) && count > 0));
+        }));
 }
 /** One file of a compiled folder, which must still be what was compiled. */
 async function readArtifact(folder, manifest, name) {
@@ -80,6 +104,7 @@ var make_runner = __webpack_require__(6153);
 
 
 
+
 /** Runs a folder that `compile` wrote. Throws a ModoError when it, or the input file, is not as it should be. */
 async function run(folder, given, environment = (0,compile/* defaultEnvironment */.L6)()) {
     const options = (0,build_options/* resolveOptions */.$i)('run', given);
@@ -90,14 +115,13 @@ async function run(folder, given, environment = (0,compile/* defaultEnvironment 
     const inputs = await (0,input_file/* readInputSets */.I0)((0,external_node_path_.resolve)(environment.cwd, options.input), manifest.inputs);
     const isHost = manifest.target.name === 'host';
     const artifacts = await readArtifacts(at, manifest, isHost);
-    environment.progress(`${folder}: preparing to run`);
-    const runner = await (0,make_runner/* makeRunnerFor */.Q)(manifest.target.name, environment.arch, options.crossCompiler);
+    environment.progress(`${(0,errors/* printable */.g$)(folder, 200)}: preparing to run`);
+    const runner = await (0,make_runner/* makeRunnerFor */.Q)(manifest.target.name, environment.arch, options.crossCompiler, environment.cwd);
     try {
-        environment.progress(`${folder}: running`);
+        environment.progress(`${(0,errors/* printable */.g$)(folder, 200)}: running`);
         const result = await runner.run(artifacts, { inputs, entry: options.entry });
         if (options.outputFile !== undefined) {
-            const path = (0,external_node_path_.resolve)(environment.cwd, options.outputFile);
-            await (0,write_files/* writeFiles */.h)((0,external_node_path_.resolve)(path, '..'), [{ name: path.split(/[\\/]/).at(-1), bytes: result.outputs }]);
+            await writeOutputs((0,external_node_path_.resolve)(environment.cwd, options.outputFile), result.outputs);
         }
         return { ...result, manifest, sets: inputs.byteLength / (0,input_file/* setBytes */.m5)(manifest.inputs) };
     }
@@ -105,10 +129,25 @@ async function run(folder, given, environment = (0,compile/* defaultEnvironment 
         await runner.close();
     }
 }
+/** A device or pipe takes the bytes; anything else is a file to be made or replaced. */
+async function writeOutputs(path, bytes) {
+    const there = await (0,promises_.stat)(path).catch(() => undefined);
+    if (!there || there.isFile() || there.isDirectory()) {
+        await (0,write_files/* writeFiles */.h)((0,external_node_path_.dirname)(path), [{ name: (0,external_node_path_.basename)(path), bytes }]);
+        return;
+    }
+    await (0,promises_.writeFile)(path, bytes).catch((error) => {
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)}: cannot be written (${error.code})`, 'give another --output');
+    });
+}
 async function readArtifacts(folder, manifest, isHost) {
-    const [object, sharedObject, graphJson, params] = await Promise.all(['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) => readArtifact(folder, manifest, name)));
+    const names = isHost ? ['mod.so', 'mod.json', 'mod.params'] : ['mod.o'];
+    const [object, sharedObject, graphJson, params] = await Promise.all(['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) => names.includes(name) ? readArtifact(folder, manifest, name) : undefined));
+    if (isHost && !(sharedObject && graphJson && params)) {
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)} lacks ${names.join(', ')}`, 'compile the model again');
+    }
     if (!isHost && !object)
-        throw new errors/* ModoError */.o0(`${folder} has no mod.o`, 'compile with --object-file');
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)} has no mod.o`, 'compile with --object-file');
     return {
         module: manifest.module,
         inputs: manifest.inputs,
@@ -128,11 +167,12 @@ var cli_progress = __webpack_require__(902);
 
 
 
+
 async function runCommand(folder, given) {
     const progress = (0,cli_progress/* makeProgress */._)();
     const result = await run(folder, given, { ...(0,compile/* defaultEnvironment */.L6)(), progress: progress.step }).finally(progress.done);
     const { manifest, sets, measured } = result;
-    const where = given.outputFile === undefined ? '' : `, outputs in ${given.outputFile}`;
+    const where = given.outputFile === undefined ? '' : `, outputs in ${(0,errors/* printable */.g$)(given.outputFile, 200)}`;
     process.stdout.write(`${manifest.module} on ${manifest.target.name}: ${sets} input set${sets === 1 ? '' : 's'}${where}\n`);
     if (measured) {
         process.stdout.write(`instructions per inference: ${(0,table/* grouped */.z)(measured.instructions)}\n`);
@@ -181,7 +221,7 @@ async function readInputSets(path, ports) {
 function checkSets(bytes, ports, what) {
     const set = setBytes(ports);
     if (bytes.byteLength === 0 || bytes.byteLength % set !== 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} has ${bytes.byteLength} bytes`, `one input set has ${set} (${ports.map(({ name, bytes: size }) => `"${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}" ${size}`).join(', ')})`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} has ${bytes.byteLength} bytes`, `one set has ${set} (${ports.map(({ name, bytes: size }) => `"${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}" ${size}`).join(', ')})`);
     }
     return bytes;
 }
@@ -217,7 +257,7 @@ const NPY_TYPES = { int8: '|i1', int32: '<i4', float32: '<f4' };
 function readArray(bytes, port, what) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const magic = [0x93, ...new TextEncoder().encode('NUMPY')];
-    if (bytes.byteLength < 12 || magic.some((byte, i) => bytes[i] !== byte)) {
+    if (bytes.byteLength < 12 || magic.some((byte, i) => bytes[i] !== byte) || bytes[6] > 3) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} is not a .npy file`, 'write it with numpy.save');
     }
     const start = bytes[6] === 1 ? 10 : 12;
@@ -229,7 +269,25 @@ function readArray(bytes, port, what) {
     }
     if (/'fortran_order': True/.test(header))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} is in Fortran order`, 'save it in C order');
-    return checkSets(bytes.subarray(start + length), [port], what);
+    const data = checkSets(bytes.subarray(start + length), [port], what);
+    checkArrayShape(header, data.byteLength / port.bytes, port, what);
+    return data;
+}
+/**
+ * The shape of a .npy file must be the input's, with a dimension more or a multiple of the first one for several
+ * sets; dimensions of 1 do not count.
+ */
+function checkArrayShape(header, sets, port, what) {
+    const shape = /'shape': \(([^)]*)\)/.exec(header)?.[1]?.match(/\d+/g)?.map(Number) ?? [];
+    const squeezed = (dimensions) => dimensions.filter((size) => size !== 1).join();
+    const [first = 1, ...rest] = port.shape;
+    const fitting = [
+        [sets, ...port.shape],
+        [sets * first, ...rest],
+    ].map(squeezed);
+    if (!fitting.includes(squeezed(shape))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} has shape (${shape}) and ${sets} times the input's bytes`, `the input "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(port.name)}" is [${port.shape}]`);
+    }
 }
 
 
@@ -251,8 +309,6 @@ var targets = __webpack_require__(1073);
 var toolchain_toolchain = __webpack_require__(9839);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/emit/names.js
@@ -261,6 +317,8 @@ var names = __webpack_require__(8790);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/package-root.js
 var package_root = __webpack_require__(7505);
+// EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
+var temporary_folder = __webpack_require__(5968);
 // EXTERNAL MODULE: ./node_modules/execa/index.js + 132 modules
 var execa = __webpack_require__(4434);
 ;// CONCATENATED MODULE: ./build/run/process.js
@@ -300,7 +358,7 @@ async function runProgram(command, args, cwd, what) {
 
 
 async function makeBoardRunner(target, board, toolchain) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'modo-run-'));
+    const folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
     return {
         run: (artifacts, request) => run(folder, target, board, toolchain, artifacts, request),
         close: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
@@ -381,7 +439,7 @@ async function readReport(path) {
 
 /** Builds the program once; `close` removes it. */
 async function makeHostRunner(toolchain) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'modo-run-'));
+    const folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
     const source = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', 'host');
     const sources = (await (0,promises_.readdir)(source)).filter((name) => name.endsWith('.c'));
     const program = (0,external_node_path_.join)(folder, 'runner');
@@ -434,9 +492,9 @@ async function makeRunner(target, toolchain) {
     return target.board ? makeBoardRunner(target, target.board, toolchain) : makeHostRunner(toolchain);
 }
 /** The runner of a target by name, with a compiler for it from PATH or as given. */
-async function makeRunnerFor(name, arch, crossCompiler) {
+async function makeRunnerFor(name, arch, crossCompiler, cwd) {
     const target = (0,targets/* findTarget */.F)(name, arch);
-    return makeRunner(target, await (0,toolchain_toolchain/* findToolchain */.v)(target, crossCompiler));
+    return makeRunner(target, await (0,toolchain_toolchain/* findToolchain */.v)(target, crossCompiler, cwd));
 }
 
 

@@ -15,9 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/driver/compile.js + 16 modules
 var compile = __webpack_require__(7151);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/report/table.js
 var table = __webpack_require__(1799);
 ;// CONCATENATED MODULE: ./build/report/compile-table.js
+
 
 const COMPILE_COLUMNS = [
     'model',
@@ -37,10 +40,10 @@ function compileRow({ model, target, manifest }) {
     const { workspace, stack, flash } = manifest.sizes;
     const parts = [flash.weights, flash.biases, flash.requantization, flash.code, flash.other];
     const total = parts.reduce((sum, bytes) => sum + bytes, 0);
-    return [model, target, ...[workspace, ...parts, total, stack, manifest.macs].map(table/* grouped */.z)];
+    return [(0,errors/* printable */.g$)(model, 200), target, ...[workspace, ...parts, total, stack, manifest.macs].map(table/* grouped */.z)];
 }
 function compileTable(models) {
-    const files = models.map(({ folder, files: names }) => `${folder}: ${names.join(' ')}`);
+    const files = models.map(({ folder, files: names }) => `${(0,errors/* printable */.g$)(folder, 200)}: ${names.join(' ')}`);
     return `${(0,table/* textTable */.e)([...COMPILE_COLUMNS], models.map(compileRow))}\n(bytes; flash and arena are those of the C interface)\n\n${files.join('\n')}\n`;
 }
 

@@ -33,8 +33,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/emit/c.js + 1 modules
@@ -61,13 +59,32 @@ const SHT = {
 const SHF = { WRITE: 1, ALLOC: 2, EXECINSTR: 4 };
 const BINDINGS = ['local', 'global', 'weak'];
 const STT_FUNC = 2;
-/** Throws a ModoError when the bytes are not such an object. */
+const ET_REL = 1;
+/** Throws a ModoError when the bytes are not such an object, or refer to what is not in them. */
 function readElf(bytes, what) {
     try {
-        return parse(bytes);
+        const elf = parse(bytes);
+        checkReferences(elf);
+        return elf;
     }
     catch (cause) {
         throw new errors/* ModoError */.o0(`${what}: not a readable ELF object`, 'check the cross compiler', { cause });
+    }
+}
+/** Indices of sections from here on are special: absolute or common symbols. */
+const SPECIAL_SECTIONS = 0xff00;
+/** Every section of a symbol, and every symbol of a relocation, must exist. */
+function checkReferences(elf) {
+    for (const { section } of [...elf.symbols, ...elf.dynamicSymbols]) {
+        if (section >= elf.sections.length && section < SPECIAL_SECTIONS)
+            throw new Error(`no section ${section}`);
+    }
+    if (elf.type !== ET_REL)
+        return;
+    for (const { index } of elf.sections) {
+        const stray = referencedSymbols(elf, index).find((symbol) => symbol >= elf.symbols.length);
+        if (stray !== undefined)
+            throw new Error(`no symbol ${stray}`);
     }
 }
 function parse(bytes) {
@@ -147,7 +164,7 @@ function reachableSections(elf, root) {
     const reached = new Set();
     const open = start ? [start.section] : [];
     for (let section = open.pop(); section !== undefined; section = open.pop()) {
-        if (reached.has(section) || section === 0 || section >= 0xff00)
+        if (reached.has(section) || section === 0 || section >= SPECIAL_SECTIONS)
             continue;
         reached.add(section);
         for (const symbol of referencedSymbols(elf, section))
@@ -363,6 +380,8 @@ function flashParts(elf, { module, program }, run) {
 
 // EXTERNAL MODULE: ./build/toolchain/flags.js
 var toolchain_flags = __webpack_require__(3935);
+// EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
+var temporary_folder = __webpack_require__(5968);
 // EXTERNAL MODULE: ./build/toolchain/toolchain.js
 var toolchain_toolchain = __webpack_require__(9839);
 ;// CONCATENATED MODULE: ./build/driver/build.js
@@ -376,7 +395,7 @@ var toolchain_toolchain = __webpack_require__(9839);
 /** Builds and checks. Nothing of the build folder's path gets into the objects. */
 async function build(compilation, options) {
     const { target, toolchain, want } = options;
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'modo-'));
+    const folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
     try {
         const c = compilation.emitC(options.emit);
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'mod.c'), c);
@@ -811,7 +830,7 @@ function readOperator(table, index, code, tensors) {
         const custom = code.custom_code ? ` "${(0,errors/* printable */.g$)(code.custom_code)}"` : '';
         const output = tensors[outputs[0] ?? -1];
         const where = output ? ` (its output is tensor ${outputs[0]} "${(0,errors/* printable */.g$)(nameOf(output))}")` : '';
-        reject(`the operator${custom} is not supported${where}`, `modo compiles ${ops/* OPS */.Do.map(({ kind }) => kind).join(', ')}`);
+        reject(`the operator${custom} is not supported${where}`, `use only those that modo compiles: ${ops/* OPS */.Do.map(({ kind }) => kind).join(', ')}`);
         throw new Error('unreachable');
     }
     const [least, greatest] = op.arity;
@@ -863,7 +882,7 @@ function readTensor(table, id, buffers) {
         throw new errors/* ModoError */.o0(`${where} has shape [${shape}]`, 'every dimension must be known and at least 1; export with fixed shapes');
     }
     if (table.is_variable)
-        throw new errors/* ModoError */.o0(`${where} is a variable`, 'models with state are not supported');
+        throw new errors/* ModoError */.o0(`${where} is a variable`, 'export a model without state');
     if (table.sparsity)
         throw new errors/* ModoError */.o0(`${where} is sparse`, 'export the model with dense weights');
     const data = readData(table, where, shape, dtype, buffers);
@@ -881,12 +900,12 @@ function tooLarge(tensor) {
     if ((0,graph_graph/* elementCount */.KX)(tensor.shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[tensor.dtype] > limits/* MAX_ACTIVATION_BYTES */.cg) {
         return `is larger than ${limits/* MAX_ACTIVATION_BYTES */.cg / 2 ** 20} MiB`;
     }
-    return (0,graph_graph/* rowCount */.oW)(tensor) > limits/* MAX_ROWS */.pX ? `has more than ${limits/* MAX_ROWS */.pX} rows` : undefined;
+    return (0,graph_graph/* rowCount */.oW)(tensor) > limits/* MAX_ROWS */.pX ? `has more than ${limits/* MAX_ROWS */.pX} rows (images times height)` : undefined;
 }
 function readType(type, where) {
     const name = TENSOR_TYPES[type];
     if (name !== 'INT8' && name !== 'INT32' && name !== 'FLOAT32') {
-        throw new errors/* ModoError */.o0(`${where} has type ${name ?? type}`, 'modo compiles int8 models (with int32 biases) and float32 models');
+        throw new errors/* ModoError */.o0(`${where} has type ${name ?? type}`, 'export the model in int8 (with int32 biases) or in float32');
     }
     return name.toLowerCase();
 }
@@ -917,7 +936,7 @@ function readQuantization(table, where) {
     if (!table || scales.length === 0)
         return undefined;
     if (table.details_type !== 0)
-        throw new errors/* ModoError */.o0(`${where} has custom quantization`, 'use affine quantization');
+        throw new errors/* ModoError */.o0(`${where} has custom quantization`, 'export it with affine quantization');
     const zeroPoints = numbers(table.zero_point);
     const axis = table.quantized_dimension;
     if (zeroPoints.length !== scales.length && zeroPoints.length !== 0) {
@@ -975,8 +994,10 @@ function checkOrder(graph) {
         }
         ready.add(operator.output);
     }
-    for (const id of graph.outputs)
-        require(id, 'the end of the model');
+    const unwritten = graph.outputs.find((id) => !ready.has(id));
+    if (unwritten !== undefined) {
+        throw new errors/* ModoError */.o0(`model output ${(0,ops_op/* describeTensor */.Lf)(graph.tensors[unwritten])} is written by no operator`, ops_op/* DAMAGED */.Ax);
+    }
 }
 /** A few bytes of file can name one buffer for many operators, and each of them packs its own copy. */
 function checkConstants(graph) {
@@ -1578,7 +1599,7 @@ var build_targets = __webpack_require__(1073);
 // EXTERNAL MODULE: ./build/toolchain/flags.js
 var flags = __webpack_require__(3935);
 // EXTERNAL MODULE: ./build/toolchain/toolchain.js
-var toolchain_toolchain = __webpack_require__(9839);
+var toolchain = __webpack_require__(9839);
 // EXTERNAL MODULE: ./build/driver/build.js + 3 modules
 var build = __webpack_require__(5614);
 // EXTERNAL MODULE: external "node:fs"
@@ -1588,9 +1609,14 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 
-function readKernels(target) {
+/**
+ * Kernels of the target, by file. Without optimization these are the portable ones: assembly that needs nearly all
+ * registers does not compile then.
+ */
+function readKernels(target, optLevel) {
+    const folders = optLevel === 0 ? target.kernels.slice(-1) : target.kernels;
     const texts = new Map();
-    for (const folder of target.kernels.toReversed()) {
+    for (const folder of folders.toReversed()) {
         const path = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'kernels', folder);
         for (const file of (0,external_node_fs_.readdirSync)(path))
             texts.set(file, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, file), 'utf8'));
@@ -1612,20 +1638,23 @@ function layOut(models, targets, options) {
     if (options.moduleName !== undefined && models.length > 1) {
         throw new errors/* ModoError */.o0('--module-name cannot name several models', 'compile them one by one, or leave it out');
     }
+    const twice = targets.find((target, i) => targets.indexOf(target) < i);
+    if (twice)
+        throw new errors/* ModoError */.o0(`--target ${twice} is given twice`, 'give it once');
     const jobs = models.flatMap((model) => targets.map((target) => ({
         model,
         target,
         moduleName: options.moduleName ?? (single ? 'default' : (0,names/* moduleNameFromStem */.ve)((0,external_node_path_.parse)(model).name)),
         folder: single ? options.output : (0,external_node_path_.join)(options.output, folderOf(model, options.cwd), target),
     })));
-    refuseClash(jobs, (job) => job.folder.toLowerCase(), (job) => `are written to ${job.folder}`);
+    refuseClash(jobs, (job) => job.folder.toLowerCase(), (job) => `are written to ${(0,errors/* printable */.g$)(job.folder, 200)}`);
     // Objects for one target may be linked into one image, where equal symbols would collide.
     refuseClash(jobs, (job) => `${job.moduleName} ${job.target}`, (job) => `get the module name ${job.moduleName}`);
     return jobs;
 }
 /** The model's path without extension, or its stem when it lies outside of the working folder. */
 function folderOf(model, cwd) {
-    const path = (0,external_node_path_.relative)(cwd, model);
+    const path = (0,external_node_path_.relative)(cwd, (0,external_node_path_.resolve)(cwd, model));
     const { dir, name } = (0,external_node_path_.parse)(path);
     const outside = (0,external_node_path_.isAbsolute)(path) || path.split(external_node_path_.sep)[0] === '..';
     return outside ? (0,external_node_path_.parse)((0,external_node_path_.basename)(model)).name : (0,external_node_path_.join)(dir, name);
@@ -1635,7 +1664,7 @@ function refuseClash(jobs, key, what) {
     for (const job of jobs) {
         const other = seen.get(key(job));
         if (other) {
-            throw new errors/* ModoError */.o0(`${other.model} and ${job.model} both ${what(job)}`, 'rename one, or compile them apart');
+            throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(other.model, 200)} and ${(0,errors/* printable */.g$)(job.model, 200)} both ${what(job)}`, 'rename one, or compile them apart');
         }
         seen.set(key(job), job);
     }
@@ -1763,6 +1792,11 @@ async function compile(models, given = {}, environment = defaultEnvironment()) {
         throw new errors/* ModoError */.o0(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
     }
     const dump = dumpFormats(options.dumpCode);
+    const twice = options.target.find((name, i) => options.target.indexOf(name) !== i);
+    if (twice !== undefined)
+        throw new errors/* ModoError */.o0(`--target ${twice} is given twice`, 'leave one out');
+    if (options.inputShapes !== undefined)
+        (0,build_options/* parseInputShapes */.Em)(options.inputShapes);
     const targets = options.target.map((name) => (0,build_targets/* findTarget */.F)(name, environment.arch));
     const jobs = layOut(models, targets.map(({ name }) => name), {
         output: options.output,
@@ -1770,17 +1804,26 @@ async function compile(models, given = {}, environment = defaultEnvironment()) {
         nested: environment.nested,
         cwd: environment.cwd,
     });
+    const { print, crossCompiler } = options;
+    // A missing compiler is not the fault of a model: said once, before any work.
+    const toolchains = print
+        ? []
+        : await Promise.all(targets.map((target) => (0,toolchain/* findToolchain */.v)(target, crossCompiler, environment.cwd)));
     const compiled = [];
     const failed = [];
     let printed = '';
     for (const job of jobs) {
-        const target = targets.find(({ name }) => name === job.target);
+        const index = targets.findIndex(({ name }) => name === job.target);
+        const target = targets[index];
         try {
             await (0,read_model/* withModelName */.P)(job.model, async () => {
-                if (options.print)
-                    printed += printStage(options.print, (await compileJob(job, target, options, environment.cwd)).compilation);
-                else
-                    compiled.push(await compileAndWrite(job, target, options, dump, environment));
+                if (print) {
+                    const { compilation } = await compileJob(job, target, options, environment.cwd);
+                    printed += printStage(print, compilation);
+                }
+                else {
+                    compiled.push(await compileAndWrite(job, target, toolchains[index], options, dump, environment));
+                }
             });
         }
         catch (error) {
@@ -1804,7 +1847,7 @@ function dumpFormats(text) {
     const formats = text?.split(',') ?? [];
     const unknown = formats.find((format) => format !== 'c' && format !== 'asm');
     if (unknown !== undefined)
-        throw new errors/* ModoError */.o0(`--dump-code: there is no format ${unknown}`, 'choose c, asm');
+        throw new errors/* ModoError */.o0(`--dump-code: there is no format "${(0,errors/* printable */.g$)(unknown)}"`, 'choose c, asm');
     return formats;
 }
 /** Reads a model and runs the compiler core on it. */
@@ -1812,7 +1855,7 @@ async function compileJob(job, target, options, cwd) {
     const bytes = await (0,read_model/* readModel */.k)((0,external_node_path_.resolve)(cwd, job.model));
     const compilation = compileModel(bytes, {
         moduleName: job.moduleName,
-        kernels: readKernels(target),
+        kernels: readKernels(target, options.optLevel),
         ...(options.inputShapes && { inputShapes: (0,build_options/* parseInputShapes */.Em)(options.inputShapes) }),
     });
     return { bytes, compilation };
@@ -1821,14 +1864,12 @@ async function compileJob(job, target, options, cwd) {
 function splitCompilerOptions(text) {
     return text?.split(' ').filter((option) => option !== '') ?? [];
 }
-async function compileAndWrite(job, target, options, dump, environment) {
+async function compileAndWrite(job, target, toolchain, options, dump, environment) {
     const { progress } = environment;
-    progress(`${job.model}: reading`);
-    const [{ bytes, compilation }, toolchain] = await Promise.all([
-        compileJob(job, target, options, environment.cwd),
-        (0,toolchain_toolchain/* findToolchain */.v)(target, options.crossCompiler),
-    ]);
-    progress(`${job.model}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
+    const shown = (0,errors/* printable */.g$)(job.model, 200);
+    progress(`${shown}: reading`);
+    const { bytes, compilation } = await compileJob(job, target, options, environment.cwd);
+    progress(`${shown}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
     const compilerOptions = splitCompilerOptions(options.crossCompilerOptions);
     const built = await (0,build/* build */.j)(compilation, {
         target,
@@ -1855,7 +1896,7 @@ async function compileAndWrite(job, target, options, dump, environment) {
         },
         files,
     });
-    progress(`${job.model}: writing to ${job.folder}`);
+    progress(`${shown}: writing to ${(0,errors/* printable */.g$)(job.folder, 200)}`);
     const manifestFile = { name: driver_manifest/* MANIFEST_NAME */.ir, bytes: `${JSON.stringify(manifest, undefined, 2)}\n` };
     await (0,write_files/* writeFiles */.h)((0,external_node_path_.resolve)(environment.cwd, job.folder), [...files, manifestFile]);
     return {
@@ -1963,23 +2004,22 @@ function sha256(bytes) {
 
 /** Far above any model for a device, far below what would exhaust memory. */
 const MAX_MODEL_BYTES = 2 ** 28;
-/** The bytes of a model file. Throws a ModoError when it cannot be one. */
+/** The bytes of a model file. Throws a ModoError, without the file's name, when it cannot be one. */
 async function readModel(path) {
-    const shown = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path, 200);
     const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
         if (error.code === 'ENOENT')
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown}: no such file`, 'check the path of the model');
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown}: cannot be opened (${error.code})`, 'check the path and its permissions');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0('no such file', 'check the path of the model');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`cannot be opened (${error.code})`, 'check the path and its permissions');
     });
     if (info.isDirectory())
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown} is a folder`, 'name the .tflite file in it');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0('is a folder', 'name the .tflite file in it');
     if (!info.isFile())
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown} is not a regular file`, 'pass a .tflite model');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0('not a regular file', 'pass a .tflite model');
     if (info.size > MAX_MODEL_BYTES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown} has ${info.size} bytes`, `models up to ${MAX_MODEL_BYTES} bytes are supported`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`has ${info.size} bytes`, `models up to ${MAX_MODEL_BYTES} bytes are supported`);
     }
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path).catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown}: cannot be read (${error.code})`, 'check its permissions');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`cannot be read (${error.code})`, 'check its permissions');
     });
 }
 /** Runs `work`, putting the file's name in front of its complaints. */
@@ -2016,7 +2056,15 @@ async function withModelName(path, work) {
 async function writeFiles(folder, files) {
     const staging = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.modo-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(staging, { recursive: true });
+        await makeFolder(folder);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(staging);
+        // The one obstacle that would show only after some files are in place.
+        for (const { name } of files) {
+            const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)).catch(() => undefined);
+            if (there?.isDirectory()) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), 200)} is a folder`, 'give another --output');
+            }
+        }
         for (const { name, bytes } of files)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, name), bytes);
         for (const { name } of files)
@@ -2031,8 +2079,23 @@ async function writeFiles(folder, files) {
         });
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staging, { recursive: true, force: true });
+        // A folder that could not be made cannot be removed: the first error is the one to tell.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staging, { recursive: true, force: true }).catch(() => { });
     }
+}
+/** As mkdir with `recursive`, which in Node never ends in a file system that makes no folders, such as /proc. */
+async function makeFolder(folder) {
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(folder).catch(() => undefined);
+    if (there?.isDirectory())
+        return;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    if (!there && parent !== folder)
+        await makeFolder(parent);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder).catch((error) => {
+        // Another compile may have been faster.
+        if (error.code !== 'EEXIST' || there)
+            throw error;
+    });
 }
 
 
@@ -2189,13 +2252,15 @@ function emitConstant(module, { call }, op) {
     const bytes = (0,kernel_call/* constantBytes */.SO)(call.constant);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const lines = [];
+    const words = [];
     // Words, because they are a third shorter as text than bytes; every target is little-endian.
     for (let position = 0; position < bytes.byteLength; position += 32) {
-        let line = '';
+        words.length = 0;
         for (let at = position; at < Math.min(position + 32, bytes.byteLength); at += 4) {
-            line += `0x${view.getUint32(at, true).toString(16)},`;
+            words.push(`0x${view.getUint32(at, true).toString(16)},`);
         }
-        lines.push(line);
+        // Joined, a line is one flat string; added up, it would keep a tree of its pieces in memory.
+        lines.push(words.join(''));
     }
     return [
         `static const uint32_t ${constantName(op)}[${bytes.byteLength / 4}]
@@ -2930,7 +2995,7 @@ function writeTable(builder, value, type) {
             continue;
         offsets.set(name, writeOffsetField(builder, fieldValue, field, value));
     }
-    builder.startObject(1 + Math.max(...fields.map(([, [slot]]) => slot)));
+    builder.startObject(1 + Math.max(-1, ...fields.map(([, [slot]]) => slot)));
     for (const [name, [slot, field]] of fields) {
         const offset = offsets.get(name);
         if (offset !== undefined)
@@ -3038,7 +3103,7 @@ const MAX_ARENA_BYTES = 2 ** 25;
 /** Rows computed in one inference, all operators together. */
 const MAX_STEPS = 2 ** 17;
 /** Bytes and rows that the steps of one inference read and write: what the proof of a plan walks over. */
-const MAX_TRAFFIC_BYTES = 2 ** 31;
+const MAX_TRAFFIC_BYTES = 2 ** 30;
 const MAX_TRAFFIC_ROWS = 2 ** 24;
 /** Operations, and bytes of results, of operators that are computed while compiling. */
 const MAX_FOLD_OPERATIONS = 2 ** 25;
@@ -4052,7 +4117,8 @@ function depthwise_conv_2d_geometry(node) {
     const multiplier = outputs / channels;
     const stated = node.options.depthMultiplier;
     if (!Number.isInteger(multiplier) || (stated !== 0 && stated !== multiplier)) {
-        node.fail(`${channels} channels times depth multiplier ${stated} are not the ${outputs} of its weights`, op/* DAMAGED */.Ax);
+        node.fail(`the ${outputs} channels of ${(0,op/* describeTensor */.Lf)(weights)} are not ${channels} input channels times a depth ` +
+            `multiplier${stated === 0 ? '' : ` of ${stated}`}`, op/* DAMAGED */.Ax);
     }
     return {
         images,
@@ -5039,6 +5105,32 @@ function compileFlags(target, optLevel, more) {
 
 /***/ }),
 
+/***/ 5968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ makeTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/** Folders for builds and runs, outside of the user's. */
+
+
+
+
+/** The absolute path of a new, empty folder, which the caller removes. Throws a ModoError when it cannot be made. */
+async function makeTemporaryFolder() {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, 'modo-')).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(parent, 200)}: no temporary folder can be made in it (${error.code})`, 'let TMPDIR name a folder that can be written to', { cause: error });
+    });
+}
+
+
+/***/ }),
+
 /***/ 9839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5046,9 +5138,11 @@ function compileFlags(target, optLevel, more) {
 /* harmony export */   J: () => (/* binding */ runCompiler),
 /* harmony export */   v: () => (/* binding */ findToolchain)
 /* harmony export */ });
-/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4434);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4434);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /** The only place that starts a compiler: finds one on PATH, asks what it is, runs it. */
+
 
 
 /** -fcallgraph-info, from which the worst-case stack comes, is that old. */
@@ -5058,44 +5152,62 @@ const INSTALL = {
     'arm-none-eabi-gcc': 'install it (Debian, Ubuntu: apt-get install gcc-arm-none-eabi), or give --cross-compiler',
     gcc: 'install it (Debian, Ubuntu: apt-get install gcc), or give --cross-compiler',
 };
-/** The compiler for a target. Throws a ModoError when there is none, or it does not fit. */
-async function findToolchain(target, crossCompiler) {
-    const candidates = crossCompiler === undefined ? target.compilers : [crossCompiler];
+/**
+ * Variables by which GCC and its linker change what they make: search paths, a run path in mod.so, files beside
+ * the output.
+ */
+const UNSET = [
+    'CPATH',
+    'C_INCLUDE_PATH',
+    'LIBRARY_PATH',
+    'LD_RUN_PATH',
+    'DEPENDENCIES_OUTPUT',
+    'SUNPRO_DEPENDENCIES',
+    'GCC_COMPARE_DEBUG',
+];
+/**
+ * The compiler for a target; a path given for it starts at `cwd`, since compilers run in folders of their own.
+ * Throws a ModoError when there is none, or it does not fit.
+ */
+async function findToolchain(target, crossCompiler, cwd) {
+    const given = crossCompiler?.includes('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, crossCompiler) : crossCompiler;
+    const candidates = given === undefined ? target.compilers : [given];
     for (const command of candidates) {
         const found = await identify(command);
         if (!found)
             continue;
         if (!target.triple.test(found.triple)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${command} compiles for ${found.triple}, not for ${target.name}`, 'give another --cross-compiler');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command, 200)} compiles for ${found.triple}, not for ${target.name}`, 'give another --cross-compiler');
         }
         return found;
     }
     const first = candidates[0];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`no compiler for ${target.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(first)} cannot be started`, crossCompiler === undefined ? INSTALL[first] : 'check the path given to --cross-compiler');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`no compiler for ${target.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(first, 200)} cannot be started`, given === undefined ? INSTALL[first] : 'check the path given to --cross-compiler');
 }
 async function identify(command) {
-    const ask = (...args) => (0,execa__WEBPACK_IMPORTED_MODULE_1__/* .execa */ .Ho)(command, args, { reject: false, stdin: 'ignore', timeout: 20_000 });
+    const ask = (...args) => (0,execa__WEBPACK_IMPORTED_MODULE_2__/* .execa */ .Ho)(command, args, { reject: false, stdin: 'ignore', timeout: 20_000 });
     const [version, machine] = await Promise.all([ask('--version'), ask('-dumpmachine')]);
     if (version.failed && version.exitCode === undefined)
         return undefined;
     const text = `${version.stdout}`;
     const number = /^.*\) (\d+)(\.\d+)*/.exec(text)?.[0].split(' ').at(-1);
-    if (!number || !/Free Software Foundation/.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${command} is not GCC (it says "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text.split('\n')[0] ?? '')}")`, 'give a GCC');
+    const triple = machine.stdout.trim();
+    if (!number || !/Free Software Foundation/.test(text) || !/^[\w.]+(-[\w.]+)+$/.test(triple)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command, 200)} is not GCC (it says "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text.split('\n')[0] ?? '')}")`, 'give a GCC');
     }
     if (Number.parseInt(number, 10) < LEAST_GCC) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${command} is GCC ${number}`, `GCC ${LEAST_GCC} or newer is needed`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command, 200)} is GCC ${number}`, `GCC ${LEAST_GCC} or newer is needed`);
     }
-    return { command, name: command.split(/[\\/]/).at(-1), version: number, triple: machine.stdout.trim() };
+    return { command, name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(command), version: number, triple };
 }
 /** Runs the compiler in `cwd`. Throws a ModoError with its first complaint when it fails. */
 async function runCompiler(toolchain, args, cwd) {
-    const result = await (0,execa__WEBPACK_IMPORTED_MODULE_1__/* .execa */ .Ho)(toolchain.command, [...args], {
+    const result = await (0,execa__WEBPACK_IMPORTED_MODULE_2__/* .execa */ .Ho)(toolchain.command, [...args], {
         cwd,
         reject: false,
         stdin: 'ignore',
         // Messages that can be recognised, and no flags from outside.
-        env: { LC_ALL: 'C', CPATH: undefined, C_INCLUDE_PATH: undefined, GCC_COMPARE_DEBUG: undefined },
+        env: { LC_ALL: 'C', ...Object.fromEntries(UNSET.map((name) => [name, undefined])) },
     });
     if (!result.failed)
         return;
@@ -5104,7 +5216,7 @@ async function runCompiler(toolchain, args, cwd) {
         lines[0] ??
         result.shortMessage ??
         '';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${toolchain.name} ${toolchain.version} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${first}`, 300)}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${toolchain.name} ${toolchain.version} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${first}`, 300)}`);
 }
 
 

@@ -170,17 +170,17 @@ async function verify(model, given, environment = (0,compile/* defaultEnvironmen
 async function verifyTarget(model, target, options, environment) {
     const moduleName = options.moduleName ?? (0,names/* moduleNameFromStem */.ve)((0,external_node_path_.parse)(model).name);
     const { compilation } = await (0,compile/* compileJob */.rJ)({ model, moduleName }, target, options, environment.cwd);
-    environment.progress(`${model}: evaluating`);
+    environment.progress(`${(0,errors/* printable */.g$)(model, 200)}: evaluating`);
     const sets = await readSets(compilation, options, environment.cwd);
-    environment.progress(`${model}: compiling for ${target.name}`);
-    const toolchain = await (0,toolchain_toolchain/* findToolchain */.v)(target, options.crossCompiler);
+    environment.progress(`${(0,errors/* printable */.g$)(model, 200)}: compiling for ${target.name}`);
+    const toolchain = await (0,toolchain_toolchain/* findToolchain */.v)(target, options.crossCompiler, environment.cwd);
     const runner = await (0,make_runner/* makeRunner */.F)(target, toolchain);
     try {
         const artifacts = await buildFor(compilation, target, toolchain, options, false);
         const entries = target.board ? ['c'] : ['graph', 'c'];
         const results = [];
         for (const entry of entries) {
-            environment.progress(`${model}: running on ${target.name} (${entry})`);
+            environment.progress(`${(0,errors/* printable */.g$)(model, 200)}: running on ${target.name} (${entry})`);
             const inputs = Buffer.concat(sets.flatMap(({ inputs }) => inputs));
             const { outputs, measured } = await runner.run(artifacts, { inputs, entry });
             const found = compareOutputs(compilation, sets, outputs);
@@ -287,18 +287,19 @@ var cli_progress = __webpack_require__(902);
 
 
 async function verifyCommand(model, given) {
+    const shown = (0,errors/* printable */.g$)(model, 200);
     const progress = (0,cli_progress/* makeProgress */._)();
     const results = await verify(model, given, { ...(0,compile/* defaultEnvironment */.L6)(), progress: progress.step }).finally(progress.done);
     for (const { target, entry, sets, difference, measured } of results) {
         const verdict = difference ? 'DIFFERS' : 'as defined';
         const cost = measured ? `, ${(0,table/* grouped */.z)(measured.instructions)} instructions per inference` : '';
-        process.stdout.write(`${model} on ${target} (${entry}): ${verdict}, ${sets} input sets${cost}\n`);
+        process.stdout.write(`${shown} on ${target} (${entry}): ${verdict}, ${sets} input sets${cost}\n`);
         if (difference)
             process.stdout.write(`${describeDifference(difference)}\n`);
     }
     const differing = results.filter(({ difference }) => difference).length;
     if (differing > 0)
-        throw new errors/* ModoError */.o0(`${model}: ${differing} of ${results.length} runs differ`);
+        throw new errors/* ModoError */.o0(`${shown}: ${differing} of ${results.length} runs differ`);
 }
 function describeDifference({ set, output, element, expected, actual, step }) {
     const first = `  input set ${set}, output "${(0,errors/* printable */.g$)(output)}", element ${element}: ${actual} instead of ${expected}`;
@@ -349,7 +350,7 @@ async function readInputSets(path, ports) {
 function checkSets(bytes, ports, what) {
     const set = setBytes(ports);
     if (bytes.byteLength === 0 || bytes.byteLength % set !== 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} has ${bytes.byteLength} bytes`, `one input set has ${set} (${ports.map(({ name, bytes: size }) => `"${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}" ${size}`).join(', ')})`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} has ${bytes.byteLength} bytes`, `one set has ${set} (${ports.map(({ name, bytes: size }) => `"${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}" ${size}`).join(', ')})`);
     }
     return bytes;
 }
@@ -385,7 +386,7 @@ const NPY_TYPES = { int8: '|i1', int32: '<i4', float32: '<f4' };
 function readArray(bytes, port, what) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const magic = [0x93, ...new TextEncoder().encode('NUMPY')];
-    if (bytes.byteLength < 12 || magic.some((byte, i) => bytes[i] !== byte)) {
+    if (bytes.byteLength < 12 || magic.some((byte, i) => bytes[i] !== byte) || bytes[6] > 3) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} is not a .npy file`, 'write it with numpy.save');
     }
     const start = bytes[6] === 1 ? 10 : 12;
@@ -397,7 +398,25 @@ function readArray(bytes, port, what) {
     }
     if (/'fortran_order': True/.test(header))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} is in Fortran order`, 'save it in C order');
-    return checkSets(bytes.subarray(start + length), [port], what);
+    const data = checkSets(bytes.subarray(start + length), [port], what);
+    checkArrayShape(header, data.byteLength / port.bytes, port, what);
+    return data;
+}
+/**
+ * The shape of a .npy file must be the input's, with a dimension more or a multiple of the first one for several
+ * sets; dimensions of 1 do not count.
+ */
+function checkArrayShape(header, sets, port, what) {
+    const shape = /'shape': \(([^)]*)\)/.exec(header)?.[1]?.match(/\d+/g)?.map(Number) ?? [];
+    const squeezed = (dimensions) => dimensions.filter((size) => size !== 1).join();
+    const [first = 1, ...rest] = port.shape;
+    const fitting = [
+        [sets, ...port.shape],
+        [sets * first, ...rest],
+    ].map(squeezed);
+    if (!fitting.includes(squeezed(shape))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} has shape (${shape}) and ${sets} times the input's bytes`, `the input "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(port.name)}" is [${port.shape}]`);
+    }
 }
 
 
@@ -419,8 +438,6 @@ var targets = __webpack_require__(1073);
 var toolchain_toolchain = __webpack_require__(9839);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/emit/names.js
@@ -429,6 +446,8 @@ var names = __webpack_require__(8790);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/package-root.js
 var package_root = __webpack_require__(7505);
+// EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
+var temporary_folder = __webpack_require__(5968);
 // EXTERNAL MODULE: ./node_modules/execa/index.js + 132 modules
 var execa = __webpack_require__(4434);
 ;// CONCATENATED MODULE: ./build/run/process.js
@@ -468,7 +487,7 @@ async function runProgram(command, args, cwd, what) {
 
 
 async function makeBoardRunner(target, board, toolchain) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'modo-run-'));
+    const folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
     return {
         run: (artifacts, request) => run(folder, target, board, toolchain, artifacts, request),
         close: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
@@ -549,7 +568,7 @@ async function readReport(path) {
 
 /** Builds the program once; `close` removes it. */
 async function makeHostRunner(toolchain) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'modo-run-'));
+    const folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
     const source = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', 'host');
     const sources = (await (0,promises_.readdir)(source)).filter((name) => name.endsWith('.c'));
     const program = (0,external_node_path_.join)(folder, 'runner');
@@ -602,9 +621,9 @@ async function makeRunner(target, toolchain) {
     return target.board ? makeBoardRunner(target, target.board, toolchain) : makeHostRunner(toolchain);
 }
 /** The runner of a target by name, with a compiler for it from PATH or as given. */
-async function makeRunnerFor(name, arch, crossCompiler) {
+async function makeRunnerFor(name, arch, crossCompiler, cwd) {
     const target = (0,targets/* findTarget */.F)(name, arch);
-    return makeRunner(target, await (0,toolchain_toolchain/* findToolchain */.v)(target, crossCompiler));
+    return makeRunner(target, await (0,toolchain_toolchain/* findToolchain */.v)(target, crossCompiler, cwd));
 }
 
 

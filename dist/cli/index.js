@@ -4466,7 +4466,10 @@ function makeProgram() {
     const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('modo')
         .description('Compiles .tflite models to objects that link into firmware.')
         .version((0,_package_root_js__WEBPACK_IMPORTED_MODULE_3__/* .packageVersion */ .T)())
-        .showHelpAfterError('(modo --help lists the commands)')
+        .configureOutput({
+        // Usage errors are one line, as all errors are.
+        outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}: see modo --help\n`),
+    })
         .exitOverride();
     addCommand(program, 'compile', '<models...>', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(632), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581))).compileCommand(models, given));
     addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(306), __nccwpck_require__.e(632), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1268))).runCommand(folder, given));
@@ -4488,6 +4491,12 @@ async function main(args) {
         return 1;
     }
 }
+// A reader that has seen enough, such as head, is no error.
+process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE')
+        throw error;
+    process.exit();
+});
 process.exitCode = await main(process.argv.slice(2));
 
 __webpack_async_result__();
@@ -4560,7 +4569,7 @@ const OPTIONS = {
         default: ['host'],
         commands: ['compile', 'verify'],
         action: true,
-        description: 'Processor to compile for: host or cortex-m4. May be given several times',
+        description: 'Processor to compile for: host or cortex-m4. May be given several times; one per line in the Action',
     },
     objectFile: {
         kind: 'flag',
@@ -4574,9 +4583,10 @@ const OPTIONS = {
         short: '-o',
         value: 'folder',
         default: '.',
+        actionDefault: 'modo-build',
         commands: ['compile'],
         action: true,
-        description: 'Folder to write to. Several models or targets go to <folder>/<model path without extension>/<target>',
+        description: 'Folder to write to. Several models or targets, and in the Action all, go to <folder>/<model path without extension>/<target>',
     },
     outputFormat: {
         kind: 'choice',
@@ -4591,12 +4601,14 @@ const OPTIONS = {
         kind: 'text',
         value: 'name',
         commands: ['compile', 'verify'],
-        description: 'Part of every symbol: tvmgen_<name>_run. Characters a-z, 0-9 and _. Default: default for one model, else the file name',
+        action: true,
+        description: 'Part of every symbol: tvmgen_<name>_run. Characters a-z, 0-9 and _. Default: default for one model on the command line, else the file name',
     },
     inputShapes: {
         kind: 'text',
         value: 'shapes',
         commands: ['compile', 'verify'],
+        action: true,
         description: 'Shapes that replace those of inputs, as "name:[1,49,10,1] other:[1,3]"; 0 keeps a dimension',
     },
     optLevel: {
@@ -4607,18 +4619,21 @@ const OPTIONS = {
         least: 0,
         greatest: 3,
         commands: ['compile', 'verify'],
+        action: true,
         description: 'Optimization of the C compiler, 0 to 3; 3 stands for what is best on the target',
     },
     crossCompiler: {
         kind: 'text',
         value: 'path',
         commands: ['compile', 'run', 'verify'],
+        action: true,
         description: 'GCC to use instead of the one found on PATH for the target',
     },
     crossCompilerOptions: {
         kind: 'text',
         value: 'options',
         commands: ['compile', 'verify'],
+        action: true,
         description: 'More options for the compiler, separated by single spaces',
     },
     dumpCode: {
@@ -4765,18 +4780,20 @@ function parseOptionText(spec, name, text) {
 }
 /** --input-shapes: `name:[1,2] other:[3]`. */
 function parseInputShapes(text) {
-    const shapes = {};
+    const shapes = new Map();
     let rest = text.trim();
     while (rest !== '') {
-        const match = /^(.+?):\s*\[([-\d,\s]*)\]\s*/.exec(rest);
-        const shape = match?.[2]?.split(',').map(Number);
-        if (!match || !shape?.every(Number.isInteger)) {
+        const match = /^(.+?):\s*\[\s*(-?\d+(?:\s*,\s*-?\d+)*)\s*\](?:\s+|$)/.exec(rest);
+        if (!match) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: cannot read "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(rest)}"`, 'write name:[1,2] other:[3]');
         }
-        shapes[match[1]] = shape;
-        rest = rest.slice(match[0].length);
+        const [whole, name, shape] = match;
+        if (shapes.has(name))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}" is given twice`, 'give it once');
+        shapes.set(name, shape.split(',').map(Number));
+        rest = rest.slice(whole.length);
     }
-    return shapes;
+    return Object.fromEntries(shapes);
 }
 
 

@@ -12,8 +12,6 @@ import { MANIFEST_NAME } from '../driver/manifest.ts';
 import { ModoError } from '../errors.ts';
 import type { Options } from '../options.ts';
 import { compileTable } from '../report/compile-table.ts';
-import { selectTargets } from '../targets/index.ts';
-import { findToolchain } from '../toolchain/toolchain.ts';
 import { annotate, describeForAction } from './annotations.ts';
 import { readInputs } from './inputs.ts';
 import { logText } from './log.ts';
@@ -25,7 +23,6 @@ async function run(): Promise<void> {
   process.chdir(process.env.GITHUB_WORKSPACE || '.');
   const { patterns, options } = readInputs();
   const models = await findModels(patterns);
-  await requireToolchains(options);
   const artifactModule = loadArtifactModule();
   const { compiled, failed } = await compileAll(models, options);
   // All or nothing: a set without one of its models would look complete to whoever takes it.
@@ -55,12 +52,6 @@ async function run(): Promise<void> {
     core.endGroup();
     await writeSummary({ compiled, failed, delivery });
   }
-}
-
-/** A missing compiler is the job's error, not that of each model: said once, before any work. */
-async function requireToolchains(options: Options<'compile'>): Promise<void> {
-  for (const target of selectTargets(options, process.arch))
-    await findToolchain(target, options.crossCompiler);
 }
 
 async function compileAll(

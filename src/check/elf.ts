@@ -49,13 +49,32 @@ export const SHF = { WRITE: 1, ALLOC: 2, EXECINSTR: 4 };
 
 const BINDINGS = ['local', 'global', 'weak'] as const;
 const STT_FUNC = 2;
+const ET_REL = 1;
 
-/** Throws a ModoError when the bytes are not such an object. */
+/** Throws a ModoError when the bytes are not such an object, or refer to what is not in them. */
 export function readElf(bytes: Uint8Array, what: string): Elf {
   try {
-    return parse(bytes);
+    const elf = parse(bytes);
+    checkReferences(elf);
+    return elf;
   } catch (cause) {
     throw new ModoError(`${what}: not a readable ELF object`, 'check the cross compiler', { cause });
+  }
+}
+
+/** Indices of sections from here on are special: absolute or common symbols. */
+const SPECIAL_SECTIONS = 0xff00;
+
+/** Every section of a symbol, and every symbol of a relocation, must exist. */
+function checkReferences(elf: Elf): void {
+  for (const { section } of [...elf.symbols, ...elf.dynamicSymbols]) {
+    if (section >= elf.sections.length && section < SPECIAL_SECTIONS)
+      throw new Error(`no section ${section}`);
+  }
+  if (elf.type !== ET_REL) return;
+  for (const { index } of elf.sections) {
+    const stray = referencedSymbols(elf, index).find((symbol) => symbol >= elf.symbols.length);
+    if (stray !== undefined) throw new Error(`no symbol ${stray}`);
   }
 }
 
@@ -150,7 +169,7 @@ export function reachableSections(elf: Elf, root: string): Set<number> {
   const reached = new Set<number>();
   const open = start ? [start.section] : [];
   for (let section = open.pop(); section !== undefined; section = open.pop()) {
-    if (reached.has(section) || section === 0 || section >= 0xff00) continue;
+    if (reached.has(section) || section === 0 || section >= SPECIAL_SECTIONS) continue;
     reached.add(section);
     for (const symbol of referencedSymbols(elf, section)) open.push(elf.symbols[symbol]!.section);
   }

@@ -48,7 +48,10 @@ function makeProgram(): Commander {
   const program = new Commander('modo')
     .description('Compiles .tflite models to objects that link into firmware.')
     .version(packageVersion())
-    .showHelpAfterError('(modo --help lists the commands)')
+    .configureOutput({
+      // Usage errors are one line, as all errors are.
+      outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}: see modo --help\n`),
+    })
     .exitOverride();
   addCommand(
     program,
@@ -88,4 +91,9 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+// A reader that has seen enough, such as head, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 process.exitCode = await main(process.argv.slice(2));

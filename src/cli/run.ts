@@ -1,5 +1,6 @@
 /** modo run. */
 import { defaultEnvironment } from '../driver/compile.ts';
+import { printable } from '../errors.ts';
 import type { PartialOptions } from '../options.ts';
 import { grouped } from '../report/table.ts';
 import { run } from '../run/run.ts';
@@ -11,7 +12,7 @@ export async function runCommand(folder: string, given: PartialOptions<'run'>): 
     progress.done,
   );
   const { manifest, sets, measured } = result;
-  const where = given.outputFile === undefined ? '' : `, outputs in ${given.outputFile}`;
+  const where = given.outputFile === undefined ? '' : `, outputs in ${printable(given.outputFile, 200)}`;
   process.stdout.write(
     `${manifest.module} on ${manifest.target.name}: ${sets} input set${sets === 1 ? '' : 's'}${where}\n`,
   );

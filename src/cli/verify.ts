@@ -7,6 +7,7 @@ import { type OutputDifference, verify } from '../verify/verify.ts';
 import { makeProgress } from './progress.ts';
 
 export async function verifyCommand(model: string, given: PartialOptions<'verify'>): Promise<void> {
+  const shown = printable(model, 200);
   const progress = makeProgress();
   const results = await verify(model, given, { ...defaultEnvironment(), progress: progress.step }).finally(
     progress.done,
@@ -14,11 +15,11 @@ export async function verifyCommand(model: string, given: PartialOptions<'verify
   for (const { target, entry, sets, difference, measured } of results) {
     const verdict = difference ? 'DIFFERS' : 'as defined';
     const cost = measured ? `, ${grouped(measured.instructions)} instructions per inference` : '';
-    process.stdout.write(`${model} on ${target} (${entry}): ${verdict}, ${sets} input sets${cost}\n`);
+    process.stdout.write(`${shown} on ${target} (${entry}): ${verdict}, ${sets} input sets${cost}\n`);
     if (difference) process.stdout.write(`${describeDifference(difference)}\n`);
   }
   const differing = results.filter(({ difference }) => difference).length;
-  if (differing > 0) throw new ModoError(`${model}: ${differing} of ${results.length} runs differ`);
+  if (differing > 0) throw new ModoError(`${shown}: ${differing} of ${results.length} runs differ`);
 }
 
 function describeDifference({ set, output, element, expected, actual, step }: OutputDifference): string {

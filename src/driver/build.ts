@@ -1,12 +1,12 @@
 /** C text to objects: compiles in a folder of its own and checks what comes out. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkObject, checkSharedObject, type ObjectReport } from '../check/check.ts';
 import type { Compilation } from '../compiler.ts';
 import type { EmitOptions } from '../emit/c.ts';
 import type { Target } from '../targets/target.ts';
 import { compileFlags } from '../toolchain/flags.ts';
+import { makeTemporaryFolder } from '../toolchain/temporary-folder.ts';
 import { runCompiler, type Toolchain } from '../toolchain/toolchain.ts';
 
 export interface BuildOptions {
@@ -31,7 +31,7 @@ export interface Built {
 /** Builds and checks. Nothing of the build folder's path gets into the objects. */
 export async function build(compilation: Compilation, options: BuildOptions): Promise<Built> {
   const { target, toolchain, want } = options;
-  const folder = await mkdtemp(join(tmpdir(), 'modo-'));
+  const folder = await makeTemporaryFolder();
   try {
     const c = compilation.emitC(options.emit);
     await writeFile(join(folder, 'mod.c'), c);

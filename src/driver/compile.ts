@@ -3,13 +3,13 @@ import { resolve } from 'node:path';
 import { type Compilation, compileModel } from '../compiler.ts';
 import { emitHeader, emitModHeader } from '../emit/header.ts';
 import { prefix } from '../emit/names.ts';
-import { describeError, ModoError } from '../errors.ts';
+import { describeError, ModoError, printable } from '../errors.ts';
 import { type Options, type PartialOptions, parseInputShapes, resolveOptions } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
 import { selectTargets } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
 import { compileFlags } from '../toolchain/flags.ts';
-import { findToolchain } from '../toolchain/toolchain.ts';
+import { findToolchain, type Toolchain } from '../toolchain/toolchain.ts';
 import { type Built, build } from './build.ts';
 import { readKernels } from './kernels.ts';
 import { type Job, layOut } from './layout.ts';
@@ -72,6 +72,7 @@ export async function compile(
     throw new ModoError(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
   }
   const dump = dumpFormats(options.dumpCode);
+  if (options.inputShapes !== undefined) parseInputShapes(options.inputShapes);
   const targets = selectTargets(options, environment.arch);
   const objectOnly = targets.find(({ sharedObject }) => !sharedObject);
   if (objectOnly && !options.objectFile && !options.print) {
@@ -90,19 +91,25 @@ export async function compile(
       cwd: environment.cwd,
     },
   );
+  const { print, crossCompiler } = options;
+  // A missing compiler is not the fault of a model: said once, before any work.
+  const toolchains = print
+    ? []
+    : await Promise.all(targets.map((target) => findToolchain(target, crossCompiler, environment.cwd)));
   const compiled: CompiledModel[] = [];
   const failed: FailedModel[] = [];
   let printed = '';
   for (const job of jobs) {
-    const target = targets.find(({ name }) => name === job.target)!;
+    const index = targets.findIndex(({ name }) => name === job.target);
+    const target = targets[index]!;
     try {
       await withModelName(job.model, async () => {
-        if (options.print)
-          printed += printStage(
-            options.print,
-            (await compileJob(job, target, options, environment.cwd)).compilation,
-          );
-        else compiled.push(await compileAndWrite(job, target, options, dump, environment));
+        if (print) {
+          const { compilation } = await compileJob(job, target, options, environment.cwd);
+          printed += printStage(print, compilation);
+        } else {
+          compiled.push(await compileAndWrite(job, target, toolchains[index]!, options, dump, environment));
+        }
       });
     } catch (error) {
       if (!(error instanceof ModoError)) throw error;
@@ -125,7 +132,7 @@ function dumpFormats(text: string | undefined): readonly string[] {
   const formats = text?.split(',') ?? [];
   const unknown = formats.find((format) => format !== 'c' && format !== 'asm');
   if (unknown !== undefined)
-    throw new ModoError(`--dump-code: there is no format ${unknown}`, 'choose c, asm');
+    throw new ModoError(`--dump-code: there is no format "${printable(unknown)}"`, 'choose c, asm');
   return formats;
 }
 
@@ -138,13 +145,13 @@ interface CompiledJob {
 export async function compileJob(
   job: Pick<Job, 'model' | 'moduleName'>,
   target: Target,
-  options: Pick<Options<'compile'>, 'inputShapes'>,
+  options: Pick<Options<'compile'>, 'inputShapes' | 'optLevel'>,
   cwd: string,
 ): Promise<CompiledJob> {
   const bytes = await readModel(resolve(cwd, job.model));
   const compilation = compileModel(bytes, {
     moduleName: job.moduleName,
-    kernels: readKernels(target),
+    kernels: readKernels(target, options.optLevel),
     ...(options.inputShapes && { inputShapes: parseInputShapes(options.inputShapes) }),
   });
   return { bytes, compilation };
@@ -158,17 +165,16 @@ export function splitCompilerOptions(text: string | undefined): string[] {
 async function compileAndWrite(
   job: Job,
   target: Target,
+  toolchain: Toolchain,
   options: Options<'compile'>,
   dump: readonly string[],
   environment: Environment,
 ): Promise<CompiledModel> {
   const { progress } = environment;
-  progress(`${job.model}: reading`);
-  const [{ bytes, compilation }, toolchain] = await Promise.all([
-    compileJob(job, target, options, environment.cwd),
-    findToolchain(target, options.crossCompiler),
-  ]);
-  progress(`${job.model}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
+  const shown = printable(job.model, 200);
+  progress(`${shown}: reading`);
+  const { bytes, compilation } = await compileJob(job, target, options, environment.cwd);
+  progress(`${shown}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
   const compilerOptions = splitCompilerOptions(options.crossCompilerOptions);
   const built = await build(compilation, {
     target,
@@ -199,7 +205,7 @@ async function compileAndWrite(
     },
     files,
   });
-  progress(`${job.model}: writing to ${job.folder}`);
+  progress(`${shown}: writing to ${printable(job.folder, 200)}`);
   const manifestFile = { name: MANIFEST_NAME, bytes: `${JSON.stringify(manifest, undefined, 2)}\n` };
   await writeFiles(resolve(environment.cwd, job.folder), [...files, manifestFile]);
   return {

@@ -1,7 +1,7 @@
 /** Where a compile writes to, and what its modules are called. */
-import { basename, isAbsolute, join, parse, relative, sep } from 'node:path';
+import { basename, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { moduleNameFromStem } from '../emit/names.ts';
-import { ModoError } from '../errors.ts';
+import { ModoError, printable } from '../errors.ts';
 
 /** One model for one target. */
 export interface Job {
@@ -31,6 +31,8 @@ export function layOut(models: readonly string[], targets: readonly string[], op
       'compile them one by one, or leave it out',
     );
   }
+  const twice = targets.find((target, i) => targets.indexOf(target) < i);
+  if (twice) throw new ModoError(`--target ${twice} is given twice`, 'give it once');
   const jobs = models.flatMap((model) =>
     targets.map(
       (target): Job => ({
@@ -44,7 +46,7 @@ export function layOut(models: readonly string[], targets: readonly string[], op
   refuseClash(
     jobs,
     (job) => job.folder.toLowerCase(),
-    (job) => `are written to ${job.folder}`,
+    (job) => `are written to ${printable(job.folder, 200)}`,
   );
   // Objects for one target may be linked into one image, where equal symbols would collide.
   refuseClash(
@@ -57,7 +59,7 @@ export function layOut(models: readonly string[], targets: readonly string[], op
 
 /** The model's path without extension, or its stem when it lies outside of the working folder. */
 function folderOf(model: string, cwd: string): string {
-  const path = relative(cwd, model);
+  const path = relative(cwd, resolve(cwd, model));
   const { dir, name } = parse(path);
   const outside = isAbsolute(path) || path.split(sep)[0] === '..';
   return outside ? parse(basename(model)).name : join(dir, name);
@@ -69,7 +71,7 @@ function refuseClash(jobs: readonly Job[], key: (job: Job) => string, what: (job
     const other = seen.get(key(job));
     if (other) {
       throw new ModoError(
-        `${other.model} and ${job.model} both ${what(job)}`,
+        `${printable(other.model, 200)} and ${printable(job.model, 200)} both ${what(job)}`,
         'rename one, or compile them apart',
       );
     }

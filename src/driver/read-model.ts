@@ -5,23 +5,19 @@ import { ModoError, printable } from '../errors.ts';
 /** Far above any model for a device, far below what would exhaust memory. */
 const MAX_MODEL_BYTES = 2 ** 28;
 
-/** The bytes of a model file. Throws a ModoError when it cannot be one. */
+/** The bytes of a model file. Throws a ModoError, without the file's name, when it cannot be one. */
 export async function readModel(path: string): Promise<Uint8Array> {
-  const shown = printable(path, 200);
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new ModoError(`${shown}: no such file`, 'check the path of the model');
-    throw new ModoError(`${shown}: cannot be opened (${error.code})`, 'check the path and its permissions');
+    if (error.code === 'ENOENT') throw new ModoError('no such file', 'check the path of the model');
+    throw new ModoError(`cannot be opened (${error.code})`, 'check the path and its permissions');
   });
-  if (info.isDirectory()) throw new ModoError(`${shown} is a folder`, 'name the .tflite file in it');
-  if (!info.isFile()) throw new ModoError(`${shown} is not a regular file`, 'pass a .tflite model');
+  if (info.isDirectory()) throw new ModoError('is a folder', 'name the .tflite file in it');
+  if (!info.isFile()) throw new ModoError('not a regular file', 'pass a .tflite model');
   if (info.size > MAX_MODEL_BYTES) {
-    throw new ModoError(
-      `${shown} has ${info.size} bytes`,
-      `models up to ${MAX_MODEL_BYTES} bytes are supported`,
-    );
+    throw new ModoError(`has ${info.size} bytes`, `models up to ${MAX_MODEL_BYTES} bytes are supported`);
   }
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new ModoError(`${shown}: cannot be read (${error.code})`, 'check its permissions');
+    throw new ModoError(`cannot be read (${error.code})`, 'check its permissions');
   });
 }
 

@@ -1,5 +1,6 @@
 /** The table at the end of a compile: what each model costs, in bytes. */
 import type { CompiledModel } from '../driver/compile.ts';
+import { printable } from '../errors.ts';
 import { grouped, textTable } from './table.ts';
 
 export const COMPILE_COLUMNS = [
@@ -21,7 +22,7 @@ export function compileRow({ model, target, manifest }: CompiledModel): string[]
   const { workspace, stack, flash } = manifest.sizes;
   const parts = [flash.weights, flash.biases, flash.requantization, flash.code, flash.other];
   const total = parts.reduce((sum, bytes) => sum + bytes, 0);
-  return [model, target, ...[workspace, ...parts, total, stack, manifest.macs].map(grouped)];
+  return [printable(model, 200), target, ...[workspace, ...parts, total, stack, manifest.macs].map(grouped)];
 }
 
 export function compileTable(models: readonly CompiledModel[]): string {
@@ -32,7 +33,7 @@ export function compileTable(models: readonly CompiledModel[]): string {
     '(bytes; flash and arena are those of the C interface)',
     ...(names.length > 0 ? [`(no mod.so for ${names.join(', ')}: the linker makes no shared objects)`] : []),
     '',
-    ...models.map(({ folder, files }) => `${folder}: ${files.join(' ')}`),
+    ...models.map(({ folder, files }) => `${printable(folder, 200)}: ${files.join(' ')}`),
     '',
   ].join('\n');
 }

@@ -1,10 +1,10 @@
 /** Links mod.o with the bare-metal program of runtime/ and boots it on a board under QEMU. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { prefix } from '../emit/names.ts';
 import { ModoError } from '../errors.ts';
 import type { Board, Target } from '../targets/target.ts';
+import { makeTemporaryFolder } from '../toolchain/temporary-folder.ts';
 import { runCompiler, type Toolchain } from '../toolchain/toolchain.ts';
 import type { Artifacts } from './artifacts.ts';
 import { boardBoot, boardProgram } from './board-program.ts';
@@ -12,7 +12,7 @@ import { runProgram } from './process.ts';
 import type { Runner, RunRequest, RunResult } from './runner.ts';
 
 export async function makeBoardRunner(target: Target, board: Board, toolchain: Toolchain): Promise<Runner> {
-  const folder = await mkdtemp(join(tmpdir(), 'modo-run-'));
+  const folder = await makeTemporaryFolder();
   return {
     run: (artifacts, request) => run(folder, target, board, toolchain, artifacts, request),
     close: () => rm(folder, { recursive: true, force: true }),

@@ -1,9 +1,9 @@
 /** Runs mod.so in the small C program of runtime/host: on this machine, or in an emulator of another's Linux. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../package-root.ts';
 import type { Emulator } from '../targets/target.ts';
+import { makeTemporaryFolder } from '../toolchain/temporary-folder.ts';
 import { runCompiler, type Toolchain } from '../toolchain/toolchain.ts';
 import type { Artifacts } from './artifacts.ts';
 import { runProgram } from './process.ts';
@@ -11,7 +11,7 @@ import type { Runner, RunRequest, RunResult } from './runner.ts';
 
 /** Builds the program once; `close` removes it. */
 export async function makeHostRunner(toolchain: Toolchain, emulator?: Emulator): Promise<Runner> {
-  const folder = await mkdtemp(join(tmpdir(), 'modo-run-'));
+  const folder = await makeTemporaryFolder();
   const source = join(packageRoot(), 'runtime', 'host');
   const sources = (await readdir(source)).filter((name) => name.endsWith('.c'));
   const program = join(folder, 'runner');

@@ -36,7 +36,7 @@ export function checkSets(bytes: Uint8Array, ports: readonly InputPort[], what: 
   if (bytes.byteLength === 0 || bytes.byteLength % set !== 0) {
     throw new ModoError(
       `${what} has ${bytes.byteLength} bytes`,
-      `one input set has ${set} (${ports.map(({ name, bytes: size }) => `"${printable(name)}" ${size}`).join(', ')})`,
+      `one set has ${set} (${ports.map(({ name, bytes: size }) => `"${printable(name)}" ${size}`).join(', ')})`,
     );
   }
   return bytes;
@@ -81,7 +81,7 @@ const NPY_TYPES: Readonly<Record<string, string>> = { int8: '|i1', int32: '<i4',
 function readArray(bytes: Uint8Array, port: InputPort, what: string): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const magic = [0x93, ...new TextEncoder().encode('NUMPY')];
-  if (bytes.byteLength < 12 || magic.some((byte, i) => bytes[i] !== byte)) {
+  if (bytes.byteLength < 12 || magic.some((byte, i) => bytes[i] !== byte) || bytes[6]! > 3) {
     throw new ModoError(`${what} is not a .npy file`, 'write it with numpy.save');
   }
   const start = bytes[6] === 1 ? 10 : 12;
@@ -96,5 +96,27 @@ function readArray(bytes: Uint8Array, port: InputPort, what: string): Uint8Array
   }
   if (/'fortran_order': True/.test(header))
     throw new ModoError(`${what} is in Fortran order`, 'save it in C order');
-  return checkSets(bytes.subarray(start + length), [port], what);
+  const data = checkSets(bytes.subarray(start + length), [port], what);
+  checkArrayShape(header, data.byteLength / port.bytes, port, what);
+  return data;
+}
+
+/**
+ * The shape of a .npy file must be the input's, with a dimension more or a multiple of the first one for several
+ * sets; dimensions of 1 do not count.
+ */
+function checkArrayShape(header: string, sets: number, port: InputPort, what: string): void {
+  const shape = /'shape': \(([^)]*)\)/.exec(header)?.[1]?.match(/\d+/g)?.map(Number) ?? [];
+  const squeezed = (dimensions: readonly number[]): string => dimensions.filter((size) => size !== 1).join();
+  const [first = 1, ...rest] = port.shape;
+  const fitting = [
+    [sets, ...port.shape],
+    [sets * first, ...rest],
+  ].map(squeezed);
+  if (!fitting.includes(squeezed(shape))) {
+    throw new ModoError(
+      `${what} has shape (${shape}) and ${sets} times the input's bytes`,
+      `the input "${printable(port.name)}" is [${port.shape}]`,
+    );
+  }
 }

@@ -17,7 +17,8 @@ export async function makeRunnerFor(
   name: string,
   arch: string,
   crossCompiler: string | undefined,
+  cwd: string,
 ): Promise<Runner> {
   const target = findTarget(name, arch);
-  return makeRunner(target, await findToolchain(target, crossCompiler));
+  return makeRunner(target, await findToolchain(target, crossCompiler, cwd));
 }

@@ -1,9 +1,10 @@
 /** modo run: a compiled folder on input sets from a file. */
-import { resolve } from 'node:path';
+import { stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import { defaultEnvironment, type Environment } from '../driver/compile.ts';
 import type { Manifest } from '../driver/manifest.ts';
 import { writeFiles } from '../driver/write-files.ts';
-import { ModoError } from '../errors.ts';
+import { ModoError, printable } from '../errors.ts';
 import { type PartialOptions, resolveOptions } from '../options.ts';
 import { findTarget } from '../targets/index.ts';
 import { type Artifacts, readArtifact, readManifest } from './artifacts.ts';
@@ -27,16 +28,20 @@ export async function run(
   const manifest = await readManifest(at);
   if (options.input === undefined) throw new ModoError('--input is missing', 'give a file with input sets');
   const inputs = await readInputSets(resolve(environment.cwd, options.input), manifest.inputs);
-  const hasBoard = findTarget(manifest.target.name, environment.arch).board !== undefined;
-  const artifacts = await readArtifacts(at, manifest, hasBoard);
-  environment.progress(`${folder}: preparing to run`);
-  const runner = await makeRunnerFor(manifest.target.name, environment.arch, options.crossCompiler);
+  const { board } = findTarget(manifest.target.name, environment.arch);
+  const artifacts = await readArtifacts(at, manifest, board !== undefined);
+  environment.progress(`${printable(folder, 200)}: preparing to run`);
+  const runner = await makeRunnerFor(
+    manifest.target.name,
+    environment.arch,
+    options.crossCompiler,
+    environment.cwd,
+  );
   try {
-    environment.progress(`${folder}: running`);
+    environment.progress(`${printable(folder, 200)}: running`);
     const result = await runner.run(artifacts, { inputs, entry: options.entry });
     if (options.outputFile !== undefined) {
-      const path = resolve(environment.cwd, options.outputFile);
-      await writeFiles(resolve(path, '..'), [{ name: path.split(/[\\/]/).at(-1)!, bytes: result.outputs }]);
+      await writeOutputs(resolve(environment.cwd, options.outputFile), result.outputs);
     }
     return { ...result, manifest, sets: inputs.byteLength / setBytes(manifest.inputs) };
   } finally {
@@ -44,11 +49,33 @@ export async function run(
   }
 }
 
-async function readArtifacts(folder: string, manifest: Manifest, hasBoard: boolean): Promise<Artifacts> {
+/** A device or pipe takes the bytes; anything else is a file to be made or replaced. */
+async function writeOutputs(path: string, bytes: Uint8Array): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (!there || there.isFile() || there.isDirectory()) {
+    await writeFiles(dirname(path), [{ name: basename(path), bytes }]);
+    return;
+  }
+  await writeFile(path, bytes).catch((error: NodeJS.ErrnoException) => {
+    throw new ModoError(
+      `${printable(path, 200)}: cannot be written (${error.code})`,
+      'give another --output',
+    );
+  });
+}
+
+async function readArtifacts(folder: string, manifest: Manifest, onBoard: boolean): Promise<Artifacts> {
+  const names = onBoard ? ['mod.o'] : ['mod.so', 'mod.json', 'mod.params'];
   const [object, sharedObject, graphJson, params] = await Promise.all(
-    ['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) => readArtifact(folder, manifest, name)),
+    ['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) =>
+      names.includes(name) ? readArtifact(folder, manifest, name) : undefined,
+    ),
   );
-  if (hasBoard && !object) throw new ModoError(`${folder} has no mod.o`, 'compile with --object-file');
+  if (!onBoard && !(sharedObject && graphJson && params)) {
+    throw new ModoError(`${printable(folder, 200)} lacks ${names.join(', ')}`, 'compile the model again');
+  }
+  if (onBoard && !object)
+    throw new ModoError(`${printable(folder, 200)} has no mod.o`, 'compile with --object-file');
   return {
     module: manifest.module,
     inputs: manifest.inputs,

@@ -63,17 +63,17 @@ async function verifyTarget(
 ): Promise<Verification[]> {
   const moduleName = options.moduleName ?? moduleNameFromStem(parse(model).name);
   const { compilation } = await compileJob({ model, moduleName }, target, options, environment.cwd);
-  environment.progress(`${model}: evaluating`);
+  environment.progress(`${printable(model, 200)}: evaluating`);
   const sets = await readSets(compilation, options, environment.cwd);
-  environment.progress(`${model}: compiling for ${target.name}`);
-  const toolchain = await findToolchain(target, options.crossCompiler);
+  environment.progress(`${printable(model, 200)}: compiling for ${target.name}`);
+  const toolchain = await findToolchain(target, options.crossCompiler, environment.cwd);
   const runner = await makeRunner(target, toolchain);
   try {
     const artifacts = await buildFor(compilation, target, toolchain, options, false);
     const entries: RunRequest['entry'][] = target.board ? ['c'] : ['graph', 'c'];
     const results: Verification[] = [];
     for (const entry of entries) {
-      environment.progress(`${model}: running on ${target.name} (${entry})`);
+      environment.progress(`${printable(model, 200)}: running on ${target.name} (${entry})`);
       const inputs = Buffer.concat(sets.flatMap(({ inputs }) => inputs));
       const { outputs, measured } = await runner.run(artifacts, { inputs, entry });
       const found = compareOutputs(compilation, sets, outputs);
