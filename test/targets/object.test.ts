@@ -65,10 +65,10 @@ describe.each(NAMES)('%s', (name) => {
     if (!built.sharedObject) return;
     const elf = readElf(built.sharedObject, 'mod.so');
     expect(elf.type).toBe(3);
-    const text = elf.sections.filter(({ name: section }) => section === '.dynamic');
-    expect(text).toHaveLength(1);
+    const dynamic = elf.sections.filter(({ name: section }) => section === '.dynamic');
+    expect(dynamic).toHaveLength(1);
     const DT_TEXTREL = 22;
-    expect(dynamicTags(text[0]!.bytes, elf.bits)).not.toContain(DT_TEXTREL);
+    expect(dynamicTags(dynamic[0]!.bytes, elf.bits)).not.toContain(DT_TEXTREL);
   });
 });
 
