@@ -4,7 +4,7 @@
  */
 import { type EmitOptions, emitC } from './emit/c.ts';
 import { emitGraphJson } from './emit/graph-json.ts';
-import type { KernelTexts } from './emit/kernel-text.ts';
+import { type KernelTexts, kernelNames } from './emit/kernel-text.ts';
 import { type Module, moduleOf } from './emit/names.ts';
 import { emitParams, type Param } from './emit/params.ts';
 import type { Graph } from './graph/graph.ts';
@@ -41,7 +41,7 @@ export interface Compilation {
 export function compileModel(bytes: Uint8Array, options: CompilerOptions): Compilation {
   const graph = importTflite(bytes, options.inputShapes ? { inputShapes: options.inputShapes } : {});
   const module = moduleOf(options.moduleName, graph);
-  const program = plan(runPasses(graph));
+  const program = plan(runPasses(graph), { kernels: kernelNames(options.kernels) });
   const { text, params } = emitGraphJson(module, program);
   return {
     module,

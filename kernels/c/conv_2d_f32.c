@@ -9,6 +9,7 @@ struct conv_2d_f32 {
     int32_t groups;
     int32_t taps_y, taps_x;
     int32_t stride_x, dilation_x, before_x;
+    int32_t in_zero_point; /* 0 */
     float out_min, out_max;
 };
 
@@ -24,7 +25,7 @@ MODO_KERNEL void conv_2d_f32_window(const struct conv_2d_f32 *p, const void *con
             if (row && x >= 0 && x < p->in_width)
                 __builtin_memcpy(window, row + x * p->in_channels + group * depth, (uint32_t)depth * sizeof(float));
             else
-                __builtin_memset(window, 0, (uint32_t)depth * sizeof(float));
+                __builtin_memset(window, p->in_zero_point, (uint32_t)depth * sizeof(float));
             window += depth;
         }
     }

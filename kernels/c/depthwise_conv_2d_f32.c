@@ -9,6 +9,7 @@ struct depthwise_conv_2d_f32 {
     int32_t depth_multiplier;
     int32_t taps_y, taps_x;
     int32_t stride_x, dilation_x, before_x;
+    int32_t in_zero_point; /* 0 */
     float out_min, out_max;
 };
 
@@ -22,7 +23,7 @@ MODO_KERNEL void depthwise_conv_2d_f32_window(const struct depthwise_conv_2d_f32
             if (row && x >= 0 && x < p->in_width)
                 __builtin_memcpy(window, row + x * p->in_channels, (uint32_t)p->in_channels * sizeof(float));
             else
-                __builtin_memset(window, 0, (uint32_t)p->in_channels * sizeof(float));
+                __builtin_memset(window, p->in_zero_point, (uint32_t)p->in_channels * sizeof(float));
             window += p->in_channels;
         }
     }

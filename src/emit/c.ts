@@ -106,13 +106,15 @@ function emitConstant(module: Module, { call }: ScheduledOp, op: number): string
   const bytes = constantBytes(call.constant);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const lines: string[] = [];
+  const words: string[] = [];
   // Words, because they are a third shorter as text than bytes; every target is little-endian.
   for (let position = 0; position < bytes.byteLength; position += 32) {
-    let line = '';
+    words.length = 0;
     for (let at = position; at < Math.min(position + 32, bytes.byteLength); at += 4) {
-      line += `0x${view.getUint32(at, true).toString(16)},`;
+      words.push(`0x${view.getUint32(at, true).toString(16)},`);
     }
-    lines.push(line);
+    // Joined, a line is one flat string; added up, it would keep a tree of its pieces in memory.
+    lines.push(words.join(''));
   }
   return [
     `static const uint32_t ${constantName(op)}[${bytes.byteLength / 4}]

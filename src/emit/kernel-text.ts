@@ -3,6 +3,11 @@
 /** Kernel files by name, such as `conv_2d_s8.c`; a target's own version has taken the place of the portable one. */
 export type KernelTexts = ReadonlyMap<string, string>;
 
+/** The kernels among the files. */
+export function kernelNames(texts: KernelTexts): ReadonlySet<string> {
+  return new Set([...texts.keys()].filter((file) => file.endsWith('.c')).map((file) => file.slice(0, -2)));
+}
+
 /** The texts of the named files with their local includes in place, each file once, and no other include. */
 export function inlineKernels(texts: KernelTexts, files: readonly string[]): string {
   const seen = new Set<string>();

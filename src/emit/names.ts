@@ -1,6 +1,7 @@
 /** Names of the module's symbols and of its inputs and outputs: safe in C, JSON and file names. */
 import { ModoError, printable } from '../errors.ts';
 import { byteLength, type Graph, type Tensor, tensorOf } from '../graph/graph.ts';
+import { describeTensor } from '../ops/op.ts';
 
 /** One input or output of the module. */
 export interface Port {
@@ -18,16 +19,23 @@ export interface Module {
   readonly outputs: readonly Port[];
 }
 
+/** Keywords of C and C++, and lower-case macros that compilers and standard headers define. */
 const KEYWORDS = new Set(
   (
-    'alignas alignof and and_eq asm auto bitand bitor bool break case catch char class compl const const_cast ' +
-    'constexpr continue decltype default delete do double dynamic_cast else enum explicit export extern false ' +
+    'alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t ' +
+    'class co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue ' +
+    'decltype default delete do double dynamic_cast else enum explicit export extern false ' +
     'float for friend goto if inline int long mutable namespace new noexcept not not_eq nullptr operator or ' +
-    'or_eq private protected public register reinterpret_cast restrict return short signed sizeof static ' +
+    'or_eq private protected public register reinterpret_cast requires restrict return short signed sizeof static ' +
     'static_assert static_cast struct switch template this thread_local throw true try typedef typeid typename ' +
-    'typeof union unsigned using virtual void volatile wchar_t while xor xor_eq'
+    'typeof typeof_unqual union unsigned using virtual void volatile wchar_t while xor xor_eq ' +
+    'arm assert errno i386 linux mips offsetof stderr stdin stdout unix NULL EOF'
   ).split(' '),
 );
+
+/** Limits of <stdint.h>, which are macros. */
+const LIMITS =
+  /^(U?INT(_LEAST|_FAST)?(8|16|32|64)|U?INT(MAX|PTR)|PTRDIFF|SIZE|SIG_ATOMIC|WCHAR|WINT)_(MIN|MAX|C|WIDTH)$/;
 
 /** Longest name of a graph node that every TVM reader takes, with room to spare. */
 const MAX_JSON_NAME = 100;
@@ -53,11 +61,17 @@ export function moduleNameFromStem(stem: string): string {
   );
 }
 
-/** A C identifier from a tensor name: every character but letters and digits becomes an underscore, as in TVM. */
+/**
+ * A C identifier from a tensor name: every character but letters and digits becomes an underscore, as in TVM. What
+ * C or C++ keeps for itself gets something in front.
+ */
 export function identifier(name: string): string {
   const safe = name.replace(/[^A-Za-z0-9]/g, '_').slice(0, 80);
   if (safe === '') return 'input';
-  return /^[0-9]/.test(safe) || KEYWORDS.has(safe) ? `_${safe}` : safe;
+  // Two underscores, or one and a capital, belong to the compiler.
+  if (/^_[A-Z_]/.test(safe) || LIMITS.test(safe)) return `input_${safe}`;
+  if (KEYWORDS.has(safe)) return /^[A-Z]/.test(safe) ? `input_${safe}` : `_${safe}`;
+  return /^[0-9]/.test(safe) ? `_${safe}` : safe;
 }
 
 /** The name as both TVM readers take it: printable ASCII without quote and backslash, cut to their limit. */
@@ -74,7 +88,8 @@ export function moduleOf(name: string, graph: Graph): Module {
   const reserved = inputs.find(({ member }) => /^(workspace|stack|flash)(_|$)/i.test(member));
   if (reserved) {
     throw new ModoError(
-      `input "${printable(reserved.tensor.name)}" takes the name of a macro of the header`,
+      `model input ${describeTensor(reserved.tensor)} becomes "${reserved.member}", which the header's macros ` +
+        'WORKSPACE_SIZE, STACK_SIZE and FLASH_..._SIZE keep for themselves',
       'rename it in the model',
     );
   }
@@ -98,7 +113,7 @@ function refuseClash(ports: readonly Port[], key: (port: Port) => string, where:
     const other = seen.get(key(current));
     if (other) {
       throw new ModoError(
-        `tensors "${printable(other.tensor.name)}" and "${printable(current.tensor.name)}" both become ` +
+        `${describeTensor(other.tensor)} and ${describeTensor(current.tensor)} both become ` +
           `"${key(current)}" in ${where}`,
         'rename one of them in the model',
       );

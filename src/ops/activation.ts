@@ -1,6 +1,6 @@
 /** Fused activations: which are known, and the range that they clamp an output to. */
 import type { Tensor } from '../graph/graph.ts';
-import type { Node } from './op.ts';
+import { DAMAGED, type Node } from './op.ts';
 
 export type Activation = 'NONE' | 'RELU' | 'RELU_N1_TO_1' | 'RELU6';
 
@@ -12,7 +12,7 @@ export function readActivation(
   reject: (problem: string, advice?: string) => never,
 ): Activation {
   const name = NAMES[value];
-  if (name === undefined) reject(`fused activation ${value} does not exist`, 'the file is damaged');
+  if (name === undefined) reject(`fused activation ${value} does not exist`, DAMAGED);
   if (name === 'TANH' || name === 'SIGN_BIT') {
     // The reference kernels ignore these two: compiling them would silently give other results than training.
     reject(`fused activation ${name} is not supported`, 'use NONE, RELU, RELU_N1_TO_1 or RELU6');

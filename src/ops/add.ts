@@ -4,7 +4,7 @@ import { scalar } from '../import/tflite/flatbuffer.ts';
 import { type Operand, packConstant, type RowAccess, SAME_ROW, WHOLE } from '../plan/kernel-call.ts';
 import { type Activation, clamp, floatRange, quantizedRange, readActivation } from './activation.ts';
 import { type FixedMultiplier, multiplyByQuantizedMultiplier, quantizeMultiplier } from './fixed-point.ts';
-import { defineOp, type Node } from './op.ts';
+import { DAMAGED, defineOp, type Node } from './op.ts';
 import { requireArithmetic } from './weighted.ts';
 
 interface Options {
@@ -21,7 +21,7 @@ function broadcastShape(node: Node<Options>): readonly number[] {
   return Array.from({ length: rank }, (_, i) => {
     const [from, other] = [extended(a, rank)[i]!, extended(b, rank)[i]!];
     if (from !== other && from !== 1 && other !== 1) {
-      node.fail(`shapes [${a.shape}] and [${b.shape}] of its inputs do not broadcast`);
+      node.fail(`shapes [${a.shape}] and [${b.shape}] of its inputs do not broadcast`, DAMAGED);
     }
     return Math.max(from, other);
   });

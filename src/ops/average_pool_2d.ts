@@ -1,13 +1,15 @@
 /** AVERAGE_POOL_2D: int8 and float32; the mean of the taps inside the image, so padding does not count. */
 import { scalar } from '../import/tflite/flatbuffer.ts';
+import { MAX_POOL_CELLS } from '../limits.ts';
 import { type Activation, clamp, floatRange, quantizedRange, readActivation } from './activation.ts';
 import { defineOp, describeTensor, type Node } from './op.ts';
 import {
   type Axis,
+  forEachOutput,
+  forEachTap,
   readPadding,
   requirePositive,
   spatialAxis,
-  tapIndex,
   type WindowOptions,
   windowAccess,
 } from './spatial.ts';
@@ -21,8 +23,18 @@ interface Options extends WindowOptions {
 function geometry(node: Node<Options>): { y: Axis; x: Axis; images: number; channels: number } {
   const input = node.input(0);
   if (input.shape.length !== 4)
-    node.fail(`${describeTensor(input)} has ${input.shape.length} dimensions`, 'it needs 4');
+    node.fail(
+      `${describeTensor(input)} has ${input.shape.length} dimensions`,
+      'it needs 4; export the model again',
+    );
   const [images, height, width, channels] = input.shape as [number, number, number, number];
+  const cells = node.options.filter[0] * node.options.filter[1];
+  if (cells > MAX_POOL_CELLS) {
+    node.fail(
+      `its window has ${cells} cells`,
+      `at most ${MAX_POOL_CELLS} are supported; use a smaller filter`,
+    );
+  }
   return {
     images,
     channels,
@@ -81,7 +93,10 @@ export const averagePool2d = defineOp<Options>({
       const [from, to] = [node.perTensor(input), node.perTensor(node.output)];
       // The kernels average raw values, which means something only when both sides are scaled alike.
       if (from.zeroPoint !== to.zeroPoint || Math.abs(from.scale - to.scale) > 1e-6) {
-        node.fail('its input and output are scaled differently', 'export the model again');
+        node.fail(
+          `its input ${describeTensor(input)} and its output ${describeTensor(node.output)} are scaled differently`,
+          'give both the same scale and zero point, as converters do',
+        );
       }
       quantizedRange(node, node.options.activation, node.output);
     }
@@ -94,28 +109,15 @@ export const averagePool2d = defineOp<Options>({
     const range = isFloat
       ? floatRange(node.options.activation)
       : quantizedRange(node, node.options.activation, node.output);
-    let position = 0;
-    for (let image = 0; image < images; ++image) {
-      for (let row = 0; row < y.output; ++row) {
-        for (let column = 0; column < x.output; ++column) {
-          for (let channel = 0; channel < channels; ++channel) {
-            let [sum, count] = [0, 0];
-            for (let tapY = 0; tapY < y.taps; ++tapY) {
-              for (let tapX = 0; tapX < x.taps; ++tapX) {
-                const inY = tapIndex(y, row, tapY);
-                const inX = tapIndex(x, column, tapX);
-                if (inY === undefined || inX === undefined) continue;
-                const value = input![((image * y.input + inY) * x.input + inX) * channels + channel]!;
-                sum = isFloat ? Math.fround(sum + value) : sum + value;
-                count += 1;
-              }
-            }
-            const mean = isFloat ? Math.fround(sum / count) : quantizedMean(sum, count);
-            output[position++] = clamp(mean, range);
-          }
-        }
-      }
-    }
+    forEachOutput({ images, y, x }, channels, (position, image, row, column, channel) => {
+      let [sum, count] = [0, 0];
+      forEachTap(y, x, row, column, (_tapY, _tapX, inY, inX) => {
+        const value = input![((image * y.input + inY) * x.input + inX) * channels + channel]!;
+        sum = isFloat ? Math.fround(sum + value) : sum + value;
+        count += 1;
+      });
+      output[position] = clamp(isFloat ? Math.fround(sum / count) : quantizedMean(sum, count), range);
+    });
   },
 
   lower(node) {
@@ -144,5 +146,10 @@ export const averagePool2d = defineOp<Options>({
       writes: 'row',
       scratchBytes: 0,
     };
+  },
+
+  visits(node) {
+    const { images, y, x, channels } = geometry(node);
+    return images * y.output * x.output * channels * y.taps * x.taps;
   },
 });

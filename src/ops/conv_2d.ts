@@ -1,27 +1,22 @@
 /** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
-import { type TypedArray, toBytes } from '../graph/graph.ts';
 import { scalar } from '../import/tflite/flatbuffer.ts';
-import { packConstant } from '../plan/kernel-call.ts';
-import { type Activation, clamp, floatRange, quantizedRange, readActivation } from './activation.ts';
-import { requantize } from './fixed-point.ts';
-import { defineOp, describeTensor, type Node } from './op.ts';
+import type { KernelCall } from '../plan/kernel-call.ts';
+import { type Activation, readActivation } from './activation.ts';
+import { signFix } from './dsp-channels.ts';
+import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
 import {
   type Axis,
+  extent,
+  forEachOutput,
+  forEachTap,
   readPadding,
-  requirePositive,
+  readStrideAndDilation,
   spatialAxis,
-  tapIndex,
   type WindowOptions,
   windowAccess,
 } from './spatial.ts';
-import {
-  biasValues,
-  channelMultipliers,
-  foldedBiases,
-  packedMultipliers,
-  sumsByRow,
-  weightedArithmetic,
-} from './weighted.ts';
+import { packSplitByte } from './split-byte.ts';
+import { channelMultipliers, requireWeighted, sumsByRow, type Weighted, weighted } from './weighted.ts';
 
 interface Options extends WindowOptions {
   readonly activation: Activation;
@@ -43,9 +38,12 @@ function geometry(node: Node<Options>): Geometry {
   const input = node.input(0);
   const weights = node.input(1);
   if (input.shape.length !== 4)
-    node.fail(`${describeTensor(input)} has ${input.shape.length} dimensions`, 'it needs 4');
+    node.fail(
+      `${describeTensor(input)} has ${input.shape.length} dimensions`,
+      'it needs 4; export the model again',
+    );
   if (weights.shape.length !== 4)
-    node.fail(`${describeTensor(weights)} has ${weights.shape.length} dimensions, not 4`);
+    node.fail(`${describeTensor(weights)} has ${weights.shape.length} dimensions, not 4`, DAMAGED);
   const [images, height, width, channels] = input.shape as [number, number, number, number];
   const [outputs, tapsY, tapsX, groupChannels] = weights.shape as [number, number, number, number];
   const groups = channels / groupChannels;
@@ -66,42 +64,47 @@ function geometry(node: Node<Options>): Geometry {
   };
 }
 
-/** The plain definition: sums over taps and channels, padding left out; `finish` turns a sum into an output. */
-function convolve(
-  shape: Geometry,
-  input: TypedArray,
-  inputZeroPoint: number,
-  weights: TypedArray,
-  output: TypedArray,
-  add: (sum: number, product: number) => number,
-  finish: (sum: number, channel: number) => number,
-): void {
-  const { images, y, x, channels, outputs, groups, groupChannels } = shape;
-  let position = 0;
-  for (let image = 0; image < images; ++image) {
-    for (let row = 0; row < y.output; ++row) {
-      for (let column = 0; column < x.output; ++column) {
-        for (let channel = 0; channel < outputs; ++channel) {
-          const firstChannel = Math.floor(channel / (outputs / groups)) * groupChannels;
-          let sum = 0;
-          for (let tapY = 0; tapY < y.taps; ++tapY) {
-            const inY = tapIndex(y, row, tapY);
-            if (inY === undefined) continue;
-            for (let tapX = 0; tapX < x.taps; ++tapX) {
-              const inX = tapIndex(x, column, tapX);
-              if (inX === undefined) continue;
-              const from = ((image * y.input + inY) * x.input + inX) * channels + firstChannel;
-              const weight = ((channel * y.taps + tapY) * x.taps + tapX) * groupChannels;
-              for (let i = 0; i < groupChannels; ++i) {
-                sum = add(sum, (input[from + i]! - inputZeroPoint) * weights[weight + i]!);
-              }
-            }
-          }
-          output[position++] = finish(sum, channel);
-        }
-      }
-    }
-  }
+function arithmetic(node: Node<Options>): Weighted {
+  const channels = node.input(1).shape[0]!;
+  const multipliers = () => channelMultipliers(node, channels, 0);
+  return weighted(node, { channels, activation: node.options.activation, multipliers });
+}
+
+/** The kernel for cores with SMLAD; undefined where it does not apply. */
+function lowerDsp(node: Node<Options>): KernelCall | undefined {
+  const { y, x, channels, outputs, groups } = geometry(node);
+  const { quantized } = arithmetic(node);
+  const taps = y.taps * x.taps * channels;
+  const constant = quantized && groups === 1 ? packSplitByte(quantized, taps, 2) : undefined;
+  if (!quantized || !constant) return undefined;
+  const steps = Math.ceil(taps / 4);
+  // Windows that lie inside the image, in whole words, are split where they are; others are gathered first.
+  const isPadded = [y, x].some(
+    (axis) => (axis.output - 1) * axis.stride + extent(axis) > axis.input || axis.before > 0,
+  );
+  const gathers = isPadded || (x.taps * channels) % 4 !== 0 || x.dilation !== 1;
+  return {
+    kernel: 'conv_2d_s8_dsp',
+    parameters: {
+      in_width: x.input,
+      in_channels: channels,
+      out_width: x.output,
+      out_channels: outputs,
+      taps_y: y.taps,
+      taps_x: x.taps,
+      stride_x: x.stride,
+      dilation_x: x.dilation,
+      before_x: x.before,
+      in_zero_point: quantized.inputZeroPoint,
+      out_min: quantized.range.min,
+      out_max: quantized.range.max,
+      sign_fix: signFix(quantized),
+    },
+    operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+    writes: 'row',
+    constant,
+    scratchBytes: 8 * steps * Math.min(x.output, 4) + (gathers ? 4 * steps : 0),
+  };
 }
 
 export const conv2d = defineOp<Options>({
@@ -124,120 +127,62 @@ export const conv2d = defineOp<Options>({
   arity: [2, 3],
 
   read(table, reject) {
-    const stride = [Number(table.stride_h), Number(table.stride_w)] as const;
-    const dilation = [Number(table.dilation_h_factor), Number(table.dilation_w_factor)] as const;
-    requirePositive(
-      {
-        stride_h: stride[0],
-        stride_w: stride[1],
-        dilation_h_factor: dilation[0],
-        dilation_w_factor: dilation[1],
-      },
-      reject,
-    );
     return {
       padding: readPadding(Number(table.padding), reject),
-      stride,
-      dilation,
+      ...readStrideAndDilation(table, reject),
       activation: readActivation(Number(table.fused_activation_function), reject),
     };
   },
 
   infer(node) {
     const { images, y, x, outputs } = geometry(node);
-    if (weightedArithmetic(node, outputs) === 'int8') {
-      channelMultipliers(node, outputs, 0);
-      quantizedRange(node, node.options.activation, node.output);
-    }
+    requireWeighted(node, outputs);
+    arithmetic(node);
     return [images, y.output, x.output, outputs];
   },
 
   evaluate(node, [input, weights], output) {
     const shape = geometry(node);
-    const biases = biasValues(node, shape.outputs);
-    if (node.input(0).dtype === 'float32') {
-      const range = floatRange(node.options.activation);
-      convolve(
-        shape,
-        input!,
-        0,
-        weights!,
-        output,
-        (sum, product) => Math.fround(sum + Math.fround(product)),
-        (sum, channel) => clamp(Math.fround(sum + biases[channel]!), range),
-      );
-      return;
-    }
-    const multipliers = channelMultipliers(node, shape.outputs, 0);
-    const range = quantizedRange(node, node.options.activation, node.output);
-    const { zeroPoint } = node.perTensor(node.output);
-    convolve(
-      shape,
-      input!,
-      node.perTensor(node.input(0)).zeroPoint,
-      weights!,
-      output,
-      (sum, product) => sum + product,
-      (sum, channel) => {
-        const accumulator = (sum + biases[channel]!) | 0;
-        return clamp(requantize(accumulator, multipliers[channel]!, zeroPoint), range);
-      },
-    );
+    const { y, x, channels, outputs, groups, groupChannels } = shape;
+    const { add, finish } = arithmetic(node);
+    forEachOutput(shape, outputs, (position, image, row, column, channel) => {
+      const firstChannel = Math.floor(channel / (outputs / groups)) * groupChannels;
+      let sum = 0;
+      forEachTap(y, x, row, column, (tapY, tapX, inY, inX) => {
+        const from = ((image * y.input + inY) * x.input + inX) * channels + firstChannel;
+        const weight = ((channel * y.taps + tapY) * x.taps + tapX) * groupChannels;
+        for (let i = 0; i < groupChannels; ++i) sum = add(sum, input![from + i]!, weights![weight + i]!);
+      });
+      output[position] = finish(sum, channel);
+    });
   },
 
-  lower(node) {
-    const shape = geometry(node);
-    const { y, x, channels, outputs, groups, groupChannels } = shape;
-    const weights = node.constant(1, 'weights');
-    const biases = biasValues(node, outputs);
+  lower(node, available) {
+    const dsp = available.has('conv_2d_s8_dsp') ? lowerDsp(node) : undefined;
+    if (dsp) return dsp;
+    const { y, x, channels, outputs, groups, groupChannels } = geometry(node);
+    const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
     const taps = y.taps * x.taps * groupChannels;
-    const parameters = {
-      in_width: x.input,
-      in_channels: channels,
-      out_width: x.output,
-      out_channels: outputs,
-      groups,
-      taps_y: y.taps,
-      taps_x: x.taps,
-      stride_x: x.stride,
-      dilation_x: x.dilation,
-      before_x: x.before,
-    };
-    const call = {
-      operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
-      writes: 'row' as const,
-    };
-    if (node.input(0).dtype === 'float32') {
-      const { min, max } = floatRange(node.options.activation);
-      return {
-        ...call,
-        kernel: 'conv_2d_f32',
-        parameters: { ...parameters, out_min: { float: min }, out_max: { float: max } },
-        constant: packConstant(
-          { role: 'biases', bytes: toBytes(biases) },
-          { role: 'weights', bytes: weights.data },
-        ),
-        scratchBytes: 4 * taps,
-      };
-    }
-    const { zeroPoint } = node.perTensor(node.input(0));
-    const { min, max } = quantizedRange(node, node.options.activation, node.output);
     return {
-      ...call,
-      kernel: 'conv_2d_s8',
+      kernel: `conv_2d_${suffix}`,
       parameters: {
+        in_width: x.input,
+        in_channels: channels,
+        out_width: x.output,
+        out_channels: outputs,
+        groups,
+        taps_y: y.taps,
+        taps_x: x.taps,
+        stride_x: x.stride,
+        dilation_x: x.dilation,
+        before_x: x.before,
+        in_zero_point: inputZeroPoint,
         ...parameters,
-        in_zero_point: zeroPoint,
-        out_zero_point: node.perTensor(node.output).zeroPoint,
-        out_min: min,
-        out_max: max,
       },
-      constant: packConstant(
-        foldedBiases(biases, sumsByRow(weights, taps), zeroPoint),
-        packedMultipliers(channelMultipliers(node, outputs, 0)),
-        { role: 'weights', bytes: weights.data },
-      ),
-      scratchBytes: taps,
+      operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+      writes: 'row',
+      constant: pack(() => sumsByRow(node.constant(1, 'weights').data, taps)),
+      scratchBytes: bytesPerElement * taps,
     };
   },
 

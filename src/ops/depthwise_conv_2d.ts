@@ -1,26 +1,21 @@
 /** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
-import { type TypedArray, toBytes, toTypedArray } from '../graph/graph.ts';
+import { toBytes, toTypedArray } from '../graph/graph.ts';
 import { scalar } from '../import/tflite/flatbuffer.ts';
-import { packConstant } from '../plan/kernel-call.ts';
-import { type Activation, clamp, floatRange, quantizedRange, readActivation } from './activation.ts';
-import { requantize } from './fixed-point.ts';
-import { defineOp, describeTensor, type Node } from './op.ts';
+import type { KernelCall, PackedConstant } from '../plan/kernel-call.ts';
+import { type Activation, readActivation } from './activation.ts';
+import { type DspChannel, dspChannels, signFix } from './dsp-channels.ts';
+import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
 import {
   type Axis,
+  forEachOutput,
+  forEachTap,
   readPadding,
-  requirePositive,
+  readStrideAndDilation,
   spatialAxis,
-  tapIndex,
   type WindowOptions,
   windowAccess,
 } from './spatial.ts';
-import {
-  biasValues,
-  channelMultipliers,
-  foldedBiases,
-  packedMultipliers,
-  weightedArithmetic,
-} from './weighted.ts';
+import { channelMultipliers, requireWeighted, type Weighted, weighted } from './weighted.ts';
 
 interface Options extends WindowOptions {
   /** 0 in files that leave it to the shapes. */
@@ -43,11 +38,14 @@ function geometry(node: Node<Options>): Geometry {
   const input = node.input(0);
   const weights = node.input(1);
   if (input.shape.length !== 4)
-    node.fail(`${describeTensor(input)} has ${input.shape.length} dimensions`, 'it needs 4');
+    node.fail(
+      `${describeTensor(input)} has ${input.shape.length} dimensions`,
+      'it needs 4; export the model again',
+    );
   if (weights.shape.length !== 4 || weights.shape[0] !== 1) {
     node.fail(
       `${describeTensor(weights)} has shape [${weights.shape}]`,
-      'it needs 4 dimensions, the first of them 1',
+      'it needs 4 dimensions, the first of them 1; export the model again',
     );
   }
   const [images, height, width, channels] = input.shape as [number, number, number, number];
@@ -55,7 +53,11 @@ function geometry(node: Node<Options>): Geometry {
   const multiplier = outputs / channels;
   const stated = node.options.depthMultiplier;
   if (!Number.isInteger(multiplier) || (stated !== 0 && stated !== multiplier)) {
-    node.fail(`${channels} channels times depth multiplier ${stated} are not the ${outputs} of its weights`);
+    node.fail(
+      `the ${outputs} channels of ${describeTensor(weights)} are not ${channels} input channels times a depth ` +
+        `multiplier${stated === 0 ? '' : ` of ${stated}`}`,
+      DAMAGED,
+    );
   }
   return {
     images,
@@ -67,38 +69,10 @@ function geometry(node: Node<Options>): Geometry {
   };
 }
 
-/** The plain definition: sums over taps, padding left out; `finish` turns a sum into an output. */
-function convolve(
-  { images, y, x, channels, outputs, multiplier }: Geometry,
-  input: TypedArray,
-  inputZeroPoint: number,
-  weights: TypedArray,
-  output: TypedArray,
-  add: (sum: number, product: number) => number,
-  finish: (sum: number, channel: number) => number,
-): void {
-  let position = 0;
-  for (let image = 0; image < images; ++image) {
-    for (let row = 0; row < y.output; ++row) {
-      for (let column = 0; column < x.output; ++column) {
-        for (let channel = 0; channel < outputs; ++channel) {
-          const inChannel = Math.floor(channel / multiplier);
-          let sum = 0;
-          for (let tapY = 0; tapY < y.taps; ++tapY) {
-            for (let tapX = 0; tapX < x.taps; ++tapX) {
-              const inY = tapIndex(y, row, tapY);
-              const inX = tapIndex(x, column, tapX);
-              if (inY === undefined || inX === undefined) continue;
-              const value = input[((image * y.input + inY) * x.input + inX) * channels + inChannel]!;
-              const weight = weights[(tapY * x.taps + tapX) * outputs + channel]!;
-              sum = add(sum, (value - inputZeroPoint) * weight);
-            }
-          }
-          output[position++] = finish(sum, channel);
-        }
-      }
-    }
-  }
+function arithmetic(node: Node<Options>): Weighted {
+  const channels = node.input(1).shape[3]!;
+  const multipliers = () => channelMultipliers(node, channels, 3);
+  return weighted(node, { channels, activation: node.options.activation, multipliers });
 }
 
 /** Sum of each channel's int8 weights over all taps. */
@@ -108,6 +82,53 @@ function channelSums(weights: Uint8Array, outputs: number): Int32Array {
     sums[i % outputs]! += value;
   });
   return sums;
+}
+
+/** The kernel for cores with the DSP extension; undefined where it does not apply. */
+function lowerDsp(node: Node<Options>): KernelCall | undefined {
+  const { y, x, channels, outputs, multiplier } = geometry(node);
+  const { quantized } = arithmetic(node);
+  const isPlain = [y, x].every(({ taps, dilation }) => taps === 3 && dilation === 1);
+  if (!quantized || !isPlain || multiplier !== 1 || x.stride > 2) return undefined;
+  const weightsOf = (channel: number): Int8Array =>
+    Int8Array.from({ length: 9 }, (_, tap) => quantized.weights[tap * outputs + channel]!);
+  const found = dspChannels(quantized, weightsOf, 2 ** 30);
+  if (!found) return undefined;
+  return {
+    kernel: 'depthwise_conv_2d_s8_dsp',
+    parameters: {
+      in_width: x.input,
+      channels,
+      out_width: x.output,
+      stride_x: x.stride,
+      before_x: x.before,
+      in_zero_point: quantized.inputZeroPoint,
+      out_min: quantized.range.min,
+      out_max: quantized.range.max,
+      sign_fix: signFix(quantized),
+    },
+    operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+    writes: 'row',
+    constant: packColumns(found),
+    scratchBytes: 0,
+  };
+}
+
+/** Records of seven words, as kernels/dsp/depthwise_conv_2d_s8_dsp.c describes them. */
+function packColumns(channels: readonly DspChannel[]): PackedConstant {
+  return {
+    sections: channels.flatMap(({ bias, multiplier, rounding, shift, weights }) => {
+      const [w00, w01, w02, w10, w11, w12, w20, w21, w22] = weights;
+      return [
+        { role: 'biases' as const, bytes: toBytes(Int32Array.of(bias)) },
+        { role: 'requantization' as const, bytes: toBytes(Int32Array.of(multiplier, rounding, shift)) },
+        {
+          role: 'weights' as const,
+          bytes: toBytes(Int8Array.of(w00!, w01!, w10!, w11!, w02!, w20!, w12!, w21!, w22!, 0, 0, 0)),
+        },
+      ];
+    }),
+  };
 }
 
 export const depthwiseConv2d = defineOp<Options>({
@@ -131,21 +152,9 @@ export const depthwiseConv2d = defineOp<Options>({
   arity: [2, 3],
 
   read(table, reject) {
-    const stride = [Number(table.stride_h), Number(table.stride_w)] as const;
-    const dilation = [Number(table.dilation_h_factor), Number(table.dilation_w_factor)] as const;
-    requirePositive(
-      {
-        stride_h: stride[0],
-        stride_w: stride[1],
-        dilation_h_factor: dilation[0],
-        dilation_w_factor: dilation[1],
-      },
-      reject,
-    );
     return {
       padding: readPadding(Number(table.padding), reject),
-      stride,
-      dilation,
+      ...readStrideAndDilation(table, reject),
       depthMultiplier: Number(table.depth_multiplier),
       activation: readActivation(Number(table.fused_activation_function), reject),
     };
@@ -153,95 +162,50 @@ export const depthwiseConv2d = defineOp<Options>({
 
   infer(node) {
     const { images, y, x, outputs } = geometry(node);
-    if (weightedArithmetic(node, outputs) === 'int8') {
-      channelMultipliers(node, outputs, 3);
-      quantizedRange(node, node.options.activation, node.output);
-    }
+    requireWeighted(node, outputs);
+    arithmetic(node);
     return [images, y.output, x.output, outputs];
   },
 
   evaluate(node, [input, weights], output) {
     const shape = geometry(node);
-    const biases = biasValues(node, shape.outputs);
-    if (node.input(0).dtype === 'float32') {
-      const range = floatRange(node.options.activation);
-      convolve(
-        shape,
-        input!,
-        0,
-        weights!,
-        output,
-        (sum, product) => Math.fround(sum + Math.fround(product)),
-        (sum, channel) => clamp(Math.fround(sum + biases[channel]!), range),
-      );
-      return;
-    }
-    const multipliers = channelMultipliers(node, shape.outputs, 3);
-    const range = quantizedRange(node, node.options.activation, node.output);
-    const { zeroPoint } = node.perTensor(node.output);
-    convolve(
-      shape,
-      input!,
-      node.perTensor(node.input(0)).zeroPoint,
-      weights!,
-      output,
-      (sum, product) => sum + product,
-      (sum, channel) => {
-        const accumulator = (sum + biases[channel]!) | 0;
-        return clamp(requantize(accumulator, multipliers[channel]!, zeroPoint), range);
-      },
-    );
+    const { y, x, channels, outputs, multiplier } = shape;
+    const { add, finish } = arithmetic(node);
+    forEachOutput(shape, outputs, (position, image, row, column, channel) => {
+      const inChannel = Math.floor(channel / multiplier);
+      let sum = 0;
+      forEachTap(y, x, row, column, (tapY, tapX, inY, inX) => {
+        const from = ((image * y.input + inY) * x.input + inX) * channels + inChannel;
+        sum = add(sum, input![from]!, weights![(tapY * x.taps + tapX) * outputs + channel]!);
+      });
+      output[position] = finish(sum, channel);
+    });
   },
 
-  lower(node) {
+  lower(node, available) {
+    const dsp = available.has('depthwise_conv_2d_s8_dsp') ? lowerDsp(node) : undefined;
+    if (dsp) return dsp;
     const { y, x, channels, outputs, multiplier } = geometry(node);
-    const weights = node.constant(1, 'weights');
-    const biases = biasValues(node, outputs);
-    const parameters = {
-      in_width: x.input,
-      in_channels: channels,
-      out_width: x.output,
-      depth_multiplier: multiplier,
-      taps_y: y.taps,
-      taps_x: x.taps,
-      stride_x: x.stride,
-      dilation_x: x.dilation,
-      before_x: x.before,
-    };
-    const operands = [{ tensor: node.input(0).id, access: windowAccess(y) }];
-    if (node.input(0).dtype === 'float32') {
-      const { min, max } = floatRange(node.options.activation);
-      return {
-        kernel: 'depthwise_conv_2d_f32',
-        parameters: { ...parameters, out_min: { float: min }, out_max: { float: max } },
-        operands,
-        writes: 'row',
-        constant: packConstant(
-          { role: 'biases', bytes: toBytes(biases) },
-          { role: 'weights', bytes: weights.data },
-        ),
-        scratchBytes: 4 * y.taps * x.taps * channels,
-      };
-    }
-    const { zeroPoint } = node.perTensor(node.input(0));
-    const { min, max } = quantizedRange(node, node.options.activation, node.output);
+    const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
     return {
-      kernel: 'depthwise_conv_2d_s8',
+      kernel: `depthwise_conv_2d_${suffix}`,
       parameters: {
+        in_width: x.input,
+        in_channels: channels,
+        out_width: x.output,
+        depth_multiplier: multiplier,
+        taps_y: y.taps,
+        taps_x: x.taps,
+        stride_x: x.stride,
+        dilation_x: x.dilation,
+        before_x: x.before,
+        in_zero_point: inputZeroPoint,
         ...parameters,
-        in_zero_point: zeroPoint,
-        out_zero_point: node.perTensor(node.output).zeroPoint,
-        out_min: min,
-        out_max: max,
       },
-      operands,
+      operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
       writes: 'row',
-      constant: packConstant(
-        foldedBiases(biases, channelSums(weights.data, outputs), zeroPoint),
-        packedMultipliers(channelMultipliers(node, outputs, 3)),
-        { role: 'weights', bytes: weights.data },
-      ),
-      scratchBytes: y.taps * x.taps * channels,
+      constant: pack(() => channelSums(node.constant(1, 'weights').data, outputs)),
+      scratchBytes: bytesPerElement * y.taps * x.taps * channels,
     };
   },
 

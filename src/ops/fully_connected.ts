@@ -1,18 +1,19 @@
 /** FULLY_CONNECTED: int8 (weights per tensor with any zero point, or symmetric per channel) and float32. */
-import { elementCount, toBytes } from '../graph/graph.ts';
+import { elementCount } from '../graph/graph.ts';
 import { scalar } from '../import/tflite/flatbuffer.ts';
-import { packConstant, WHOLE } from '../plan/kernel-call.ts';
-import { type Activation, clamp, floatRange, quantizedRange, readActivation } from './activation.ts';
-import { type FixedMultiplier, requantize } from './fixed-point.ts';
-import { defineOp, describeTensor, type Node } from './op.ts';
+import { type KernelCall, WHOLE } from '../plan/kernel-call.ts';
+import { type Activation, readActivation } from './activation.ts';
+import { signFix } from './dsp-channels.ts';
+import type { FixedMultiplier } from './fixed-point.ts';
+import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
+import { packSplitByte } from './split-byte.ts';
 import {
-  biasValues,
   channelMultipliers,
-  foldedBiases,
-  packedMultipliers,
   requireMultiplier,
+  requireWeighted,
   sumsByRow,
-  weightedArithmetic,
+  type Weighted,
+  weighted,
 } from './weighted.ts';
 
 interface Options {
@@ -31,15 +32,19 @@ function geometry(node: Node<Options>): Geometry {
   const input = node.input(0);
   const weights = node.input(1);
   if (weights.shape.length !== 2)
-    node.fail(`${describeTensor(weights)} has ${weights.shape.length} dimensions, not 2`);
+    node.fail(`${describeTensor(weights)} has ${weights.shape.length} dimensions, not 2`, DAMAGED);
   const [outputs, depth] = weights.shape as [number, number];
   const batches = elementCount(input.shape) / depth;
   if (!Number.isInteger(batches)) {
-    node.fail(`${describeTensor(input)} of shape [${input.shape}] does not divide into vectors of ${depth}`);
+    node.fail(
+      `${describeTensor(input)} of shape [${input.shape}] does not divide into vectors of ${depth}`,
+      DAMAGED,
+    );
   }
   if (node.options.keepNumDims && input.shape.at(-1) !== depth) {
     node.fail(
       `keep_num_dims needs a last dimension of ${depth}, ${describeTensor(input)} has ${input.shape.at(-1)}`,
+      DAMAGED,
     );
   }
   return { batches, depth, outputs };
@@ -57,6 +62,40 @@ function multipliers(node: Node<Options>, outputs: number): FixedMultiplier[] {
 function weightsZeroPoint(node: Node<Options>): number {
   const quantization = node.input(1).quantization!;
   return quantization.scales.length > 1 ? 0 : node.perTensor(node.input(1)).zeroPoint;
+}
+
+function arithmetic(node: Node<Options>): Weighted {
+  const channels = node.input(1).shape[0]!;
+  return weighted(node, {
+    channels,
+    activation: node.options.activation,
+    multipliers: () => multipliers(node, channels),
+    weightsZeroPoint: () => weightsZeroPoint(node),
+  });
+}
+
+/** The kernel for cores with SMLAD; undefined where it does not apply. */
+function lowerDsp(node: Node<Options>): KernelCall | undefined {
+  const { batches, depth, outputs } = geometry(node);
+  const { quantized } = arithmetic(node);
+  if (!quantized || weightsZeroPoint(node) !== 0) return undefined;
+  const constant = packSplitByte(quantized, depth, 4);
+  if (!constant) return undefined;
+  return {
+    kernel: 'fully_connected_s8_dsp',
+    parameters: {
+      batches,
+      depth,
+      outputs,
+      out_min: quantized.range.min,
+      out_max: quantized.range.max,
+      sign_fix: signFix(quantized),
+    },
+    operands: [{ tensor: node.input(0).id, access: WHOLE }],
+    writes: 'whole',
+    constant,
+    scratchBytes: 0,
+  };
 }
 
 export const fullyConnected = defineOp<Options>({
@@ -86,74 +125,45 @@ export const fullyConnected = defineOp<Options>({
 
   infer(node) {
     const { batches, outputs } = geometry(node);
-    if (weightedArithmetic(node, outputs) === 'int8') {
-      multipliers(node, outputs);
-      quantizedRange(node, node.options.activation, node.output);
-    }
+    requireWeighted(node, outputs);
+    arithmetic(node);
     return node.options.keepNumDims ? [...node.input(0).shape.slice(0, -1), outputs] : [batches, outputs];
   },
 
   evaluate(node, [input, weights], output) {
     const { batches, depth, outputs } = geometry(node);
-    const biases = biasValues(node, outputs);
-    const isFloat = node.input(0).dtype === 'float32';
-    const finish = isFloat ? finishFloat(node) : finishQuantized(node, outputs);
-    const inputZeroPoint = isFloat ? 0 : node.perTensor(node.input(0)).zeroPoint;
-    const weightZeroPoint = isFloat ? 0 : weightsZeroPoint(node);
+    const { add, finish } = arithmetic(node);
     for (let batch = 0; batch < batches; ++batch) {
       for (let channel = 0; channel < outputs; ++channel) {
         let sum = 0;
         for (let i = 0; i < depth; ++i) {
-          const value = input![batch * depth + i]! - inputZeroPoint;
-          const product = value * (weights![channel * depth + i]! - weightZeroPoint);
-          sum = isFloat ? Math.fround(sum + Math.fround(product)) : sum + product;
+          sum = add(sum, input![batch * depth + i]!, weights![channel * depth + i]!);
         }
-        output[batch * outputs + channel] = finish(sum + biases[channel]!, channel);
+        output[batch * outputs + channel] = finish(sum, channel);
       }
     }
   },
 
-  lower(node) {
+  lower(node, available) {
+    const dsp = available.has('fully_connected_s8_dsp') ? lowerDsp(node) : undefined;
+    if (dsp) return dsp;
     const { batches, depth, outputs } = geometry(node);
-    const weights = node.constant(1, 'weights');
-    const biases = biasValues(node, outputs);
-    const operands = [{ tensor: node.input(0).id, access: WHOLE }];
-    if (node.input(0).dtype === 'float32') {
-      const { min, max } = floatRange(node.options.activation);
-      return {
-        kernel: 'fully_connected_f32',
-        parameters: { batches, depth, outputs, out_min: { float: min }, out_max: { float: max } },
-        operands,
-        writes: 'whole',
-        constant: packConstant(
-          { role: 'biases', bytes: toBytes(biases) },
-          { role: 'weights', bytes: weights.data },
-        ),
-        scratchBytes: 0,
-      };
-    }
-    const { zeroPoint } = node.perTensor(node.input(0));
-    const weightZeroPoint = weightsZeroPoint(node);
-    const { min, max } = quantizedRange(node, node.options.activation, node.output);
-    // What the zero point of the weights adds to every sum, beyond the part that depends on the input.
-    const sums = sumsByRow(weights, depth).map((sum) => sum - depth * weightZeroPoint);
+    const { suffix, parameters, pack } = arithmetic(node);
+    const zeroPoint = suffix === 's8' ? weightsZeroPoint(node) : 0;
     return {
-      kernel: 'fully_connected_s8',
+      kernel: `fully_connected_${suffix}`,
       parameters: {
         batches,
         depth,
         outputs,
-        weights_zero_point: weightZeroPoint,
-        out_zero_point: node.perTensor(node.output).zeroPoint,
-        out_min: min,
-        out_max: max,
+        ...(suffix === 's8' && { weights_zero_point: zeroPoint }),
+        ...parameters,
       },
-      operands,
+      operands: [{ tensor: node.input(0).id, access: WHOLE }],
       writes: 'whole',
-      constant: packConstant(
-        foldedBiases(biases, sums, zeroPoint),
-        packedMultipliers(multipliers(node, outputs)),
-        { role: 'weights', bytes: weights.data },
+      // What the zero point of the weights adds for each input is left to the kernel.
+      constant: pack(() =>
+        sumsByRow(node.constant(1, 'weights').data, depth).map((sum) => sum - depth * zeroPoint),
       ),
       scratchBytes: 0,
     };
@@ -164,15 +174,3 @@ export const fullyConnected = defineOp<Options>({
     return batches * depth * outputs;
   },
 });
-
-function finishFloat(node: Node<Options>): (sum: number) => number {
-  const range = floatRange(node.options.activation);
-  return (sum) => clamp(Math.fround(sum), range);
-}
-
-function finishQuantized(node: Node<Options>, outputs: number): (sum: number, channel: number) => number {
-  const byChannel = multipliers(node, outputs);
-  const range = quantizedRange(node, node.options.activation, node.output);
-  const { zeroPoint } = node.perTensor(node.output);
-  return (sum, channel) => clamp(requantize(sum | 0, byChannel[channel]!, zeroPoint), range);
-}

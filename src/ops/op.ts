@@ -11,6 +11,9 @@ import {
 import type { TableType, TableValue } from '../import/tflite/flatbuffer.ts';
 import type { KernelCall } from '../plan/kernel-call.ts';
 
+/** What to do about a file that contradicts itself. */
+export const DAMAGED = 'the file is damaged; export it again';
+
 /** One operator of a graph together with its tensors, as op files see it. */
 export class Node<Options> {
   readonly graph: Graph;
@@ -33,7 +36,7 @@ export class Node<Options> {
   }
 
   input(position: number): Tensor {
-    return this.optionalInput(position) ?? this.fail(`input ${position} is absent`);
+    return this.optionalInput(position) ?? this.fail(`input ${position} is absent`, DAMAGED);
   }
 
   /** An input that must be in the file: weights, biases, a shape. */
@@ -42,7 +45,7 @@ export class Node<Options> {
     if (!tensor.data) {
       this.fail(
         `${role} ${describeTensor(tensor)} is computed at run time`,
-        'only constant ones are supported',
+        'only constant ones are supported; export the model with its values in the file',
       );
     }
     return tensor as Tensor & { readonly data: Uint8Array };
@@ -68,11 +71,17 @@ export class Node<Options> {
       this.fail(`${describeTensor(tensor)} has no quantization parameters`, 'export the model again');
     }
     if (quantization.scales.length !== 1) {
-      this.fail(`${describeTensor(tensor)} is quantized per channel`, 'only weights can be');
+      this.fail(
+        `${describeTensor(tensor)} is quantized per channel`,
+        'only weights can be; quantize it per tensor',
+      );
     }
     const zeroPoint = quantization.zeroPoints[0]!;
     if (tensor.dtype === 'int8' && (zeroPoint < -128 || zeroPoint > 127)) {
-      this.fail(`${describeTensor(tensor)} has zero point ${zeroPoint}`, 'int8 holds -128 to 127');
+      this.fail(
+        `${describeTensor(tensor)} has zero point ${zeroPoint}`,
+        'it must lie between -128 and 127; export the model again',
+      );
     }
     return { scale: quantization.scales[0]!, zeroPoint };
   }
@@ -95,6 +104,9 @@ export interface OpFormat {
   readonly options: TableType;
 }
 
+/** Kernels by name: their files without .c. */
+export type KernelNames = ReadonlySet<string>;
+
 export interface OpDefinition<Options = unknown> {
   /** The schema's name, such as CONV_2D. */
   readonly kind: string;
@@ -110,10 +122,15 @@ export interface OpDefinition<Options = unknown> {
    * (undefined where absent); fills `output`.
    */
   evaluate(node: Node<Options>, inputs: readonly (TypedArray | undefined)[], output: TypedArray): void;
-  /** The kernel that computes one output row, with everything it needs. */
-  lower(node: Node<Options>): KernelCall;
+  /**
+   * The kernel that computes one output row, with everything it needs. `available` names the kernels of the target;
+   * the portable ones are always among them.
+   */
+  lower(node: Node<Options>, available: KernelNames): KernelCall;
   /** Multiply-accumulates for the whole output, padding counted. */
   macs?(node: Node<Options>): number;
+  /** Elements that `evaluate` visits, where neither `macs` nor the size of the output says so. */
+  visits?(node: Node<Options>): number;
 }
 
 /** Lets an op file use its own options type while the table of ops holds all of them. */

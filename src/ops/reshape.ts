@@ -1,8 +1,9 @@
 /** RESHAPE: the same bytes under another shape. A pass drops it wherever a view will do. */
 import { elementCount, toTypedArray } from '../graph/graph.ts';
 import { vector } from '../import/tflite/flatbuffer.ts';
-import { packConstant, WHOLE } from '../plan/kernel-call.ts';
-import { defineOp, describeTensor, type Node } from './op.ts';
+import { MAX_DIMENSIONS } from '../limits.ts';
+import { WHOLE } from '../plan/kernel-call.ts';
+import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
 
 interface Options {
   readonly newShape: readonly number[] | undefined;
@@ -16,12 +17,15 @@ function targetShape(node: Node<Options>): readonly number[] {
   if (!given) node.fail('no new shape is given, neither by tensor nor by option', 'export the model again');
   // Old files write a scalar's shape as [0].
   const wanted = given.length === 1 && given[0] === 0 ? [] : given;
+  if (wanted.length > MAX_DIMENSIONS) {
+    node.fail(`its new shape has ${wanted.length} dimensions`, `at most ${MAX_DIMENSIONS} are supported`);
+  }
   const known = wanted.filter((dimension) => dimension !== -1);
   const rest = total / elementCount(known);
   const shape = wanted.map((dimension) => (dimension === -1 ? rest : dimension));
   const sensible = shape.every((dimension) => Number.isInteger(dimension) && dimension >= 1);
   if (!sensible || wanted.length - known.length > 1 || elementCount(shape) !== total) {
-    node.fail(`${describeTensor(input)} of shape [${input.shape}] cannot become [${wanted}]`);
+    node.fail(`${describeTensor(input)} of shape [${input.shape}] cannot become [${wanted}]`, DAMAGED);
   }
   return shape;
 }
@@ -62,7 +66,6 @@ export const reshape = defineOp<Options>({
       kernel: 'copy',
       parameters: { bytes },
       operands: [{ tensor: input.id, access: WHOLE }],
-      ...(input.data && { constant: packConstant({ role: 'weights', bytes: input.data }) }),
       writes: 'whole',
       scratchBytes: 0,
     };

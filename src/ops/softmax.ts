@@ -53,7 +53,8 @@ export const softmax = defineOp<Options>({
 
   read(table, reject) {
     const beta = Number(table.beta);
-    if (!(beta > 0 && Number.isFinite(beta))) reject(`beta is ${beta}`, 'it must be positive');
+    if (!(beta > 0 && Number.isFinite(beta)))
+      reject(`beta is ${beta}`, 'it must be positive; export the model again');
     return { beta };
   },
 
@@ -62,12 +63,17 @@ export const softmax = defineOp<Options>({
     const arithmetic = requireArithmetic(node, input);
     node.requireType(node.output, arithmetic);
     const depth = input.shape.at(-1) ?? 0;
-    if (depth === 0) node.fail(`${describeTensor(input)} is a scalar`, 'give it a dimension');
+    if (depth === 0)
+      node.fail(`${describeTensor(input)} is a scalar`, 'it needs a dimension; export the model again');
     if (arithmetic === 'int8') {
-      if (depth >= 2 ** SUM_BITS) node.fail(`its last dimension is ${depth}`, 'at most 4095 are supported');
+      if (depth >= 2 ** SUM_BITS)
+        node.fail(`the last dimension of ${describeTensor(input)} is ${depth}`, 'at most 4095 is supported');
       const { scale, zeroPoint } = node.perTensor(node.output);
       if (scale !== 1 / 256 || zeroPoint !== -128) {
-        node.fail(`its output has scale ${scale} and zero point ${zeroPoint}`, 'they must be 1/256 and -128');
+        node.fail(
+          `its output ${describeTensor(node.output)} has scale ${scale} and zero point ${zeroPoint}`,
+          'they must be 1/256 and -128; export the model again',
+        );
       }
       node.perTensor(input);
       expTable(node);
@@ -111,9 +117,14 @@ export const softmax = defineOp<Options>({
   },
 });
 
+/** Math.max takes its numbers as arguments, and there may be more than fit the stack. */
+function greatest(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b));
+}
+
 function floatSoftmax(node: Node<Options>): (values: number[]) => number[] {
   return (values) => {
-    const max = Math.max(...values);
+    const max = greatest(values);
     const exponentials = values.map((value) =>
       Math.fround(Math.exp(Math.fround(Math.fround(value - max) * node.options.beta))),
     );
@@ -125,7 +136,7 @@ function floatSoftmax(node: Node<Options>): (values: number[]) => number[] {
 function quantizedSoftmax(node: Node<Options>): (values: number[]) => number[] {
   const table = expTable(node);
   return (values) => {
-    const max = Math.max(...values);
+    const max = greatest(values);
     const exponentials = values.map((value) => table[max - value]!);
     const sum = exponentials.reduce((total, value) => total + roundingDivideByPowerOfTwo(value, SUM_BITS), 0);
     const { factor, bitsOverUnit } = reciprocal(sum, SUM_BITS);

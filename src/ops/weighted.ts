@@ -1,14 +1,15 @@
 /** What operators with weights share: type checks, multipliers, biases, and their packed form. */
 import { type Tensor, toBytes, toTypedArray } from '../graph/graph.ts';
-import type { ConstantRole } from '../plan/kernel-call.ts';
-import { type FixedMultiplier, quantizeMultiplier } from './fixed-point.ts';
-import { describeTensor, type Node } from './op.ts';
+import { type Literal, type PackedConstant, packConstant } from '../plan/kernel-call.ts';
+import { type Activation, clamp, floatRange, quantizedRange, type Range } from './activation.ts';
+import { type FixedMultiplier, quantizeMultiplier, requantize } from './fixed-point.ts';
+import { DAMAGED, describeTensor, type Node } from './op.ts';
 
 /** The types in which an operator computes. */
 export type Arithmetic = 'int8' | 'float32';
 
 /** Checks the types of input, output, weights and bias against each other. */
-export function weightedArithmetic(node: Node<unknown>, channels: number): Arithmetic {
+export function requireWeighted(node: Node<unknown>, channels: number): void {
   const input = node.input(0);
   const weights = node.constant(1, 'weights');
   if (input.dtype === 'float32' && weights.dtype === 'int8') {
@@ -24,10 +25,12 @@ export function weightedArithmetic(node: Node<unknown>, channels: number): Arith
     const bias = node.constant(2, 'bias');
     node.requireType(bias, arithmetic === 'int8' ? 'int32' : 'float32');
     if (bias.data.byteLength !== 4 * channels) {
-      node.fail(`${describeTensor(bias)} has ${bias.data.byteLength / 4} values for ${channels} channels`);
+      node.fail(
+        `${describeTensor(bias)} has ${bias.data.byteLength / 4} values for ${channels} channels`,
+        DAMAGED,
+      );
     }
   }
-  return arithmetic;
 }
 
 /** int8 or float32, by the input; anything else is refused. */
@@ -65,6 +68,7 @@ export function channelScales(
     node.fail(
       `${describeTensor(weights)} has ${scales.length} scales along dimension ${quantization.axis}, ` +
         `but ${channels} channels along dimension ${axis}`,
+      DAMAGED,
     );
   }
   if (zeroPoints.some((zeroPoint) => zeroPoint !== 0)) {
@@ -85,39 +89,127 @@ export function requireMultiplier(node: Node<unknown>, real: number): FixedMulti
   return fixed;
 }
 
+/**
+ * The numbers of an operator with weights, in its own arithmetic: what evaluation and lowering need beyond the
+ * geometry.
+ */
+export interface Weighted {
+  /** What kernels of this arithmetic end in. */
+  readonly suffix: 's8' | 'f32';
+  readonly bytesPerElement: 1 | 4;
+  readonly inputZeroPoint: number;
+  /** Adds the product of an input and a weight, as they are stored, to a sum. */
+  readonly add: (sum: number, input: number, weight: number) => number;
+  /** The output from the sum of a channel's products. */
+  readonly finish: (sum: number, channel: number) => number;
+  /** Members of the kernel's parameter struct about the output. */
+  readonly parameters: Readonly<Record<string, Literal>>;
+  /** The packed constant. `weightSums`: for each channel the sum of what weights the input's zero point gets. */
+  readonly pack: (weightSums: () => ArrayLike<number>) => PackedConstant;
+  /** Absent in float32. */
+  readonly quantized?: Quantized;
+}
+
+/** An int8 operator's numbers, for packings of a kernel's own. */
+export interface Quantized {
+  /** One per channel, as in the file. */
+  readonly biases: Int32Array;
+  readonly multipliers: readonly FixedMultiplier[];
+  readonly inputZeroPoint: number;
+  readonly outputZeroPoint: number;
+  readonly range: Range;
+  readonly weights: Int8Array;
+}
+
+export interface WeightedOptions {
+  readonly channels: number;
+  readonly activation: Activation;
+  /** One per channel; asked for only in int8. */
+  readonly multipliers: () => readonly FixedMultiplier[];
+  /** Zero point of int8 weights; 0 unless given. */
+  readonly weightsZeroPoint?: () => number;
+}
+
+export function weighted(node: Node<unknown>, options: WeightedOptions): Weighted {
+  return node.input(0).dtype === 'float32' ? weightedFloat(node, options) : weightedQuantized(node, options);
+}
+
+function weightedFloat(node: Node<unknown>, { channels, activation }: WeightedOptions): Weighted {
+  const biases = biasValues(node, channels);
+  const range = floatRange(activation);
+  return {
+    suffix: 'f32',
+    bytesPerElement: 4,
+    inputZeroPoint: 0,
+    add: (sum, input, weight) => Math.fround(sum + Math.fround(input * weight)),
+    finish: (sum, channel) => clamp(Math.fround(sum + biases[channel]!), range),
+    parameters: { out_min: { float: range.min }, out_max: { float: range.max } },
+    pack: () =>
+      packConstant(
+        { role: 'biases', bytes: toBytes(biases) },
+        { role: 'weights', bytes: node.constant(1, 'weights').data },
+      ),
+  };
+}
+
+function weightedQuantized(node: Node<unknown>, options: WeightedOptions): Weighted {
+  const biases = biasValues(node, options.channels);
+  const multipliers = options.multipliers();
+  const weightsZeroPoint = options.weightsZeroPoint?.() ?? 0;
+  const range = quantizedRange(node, options.activation, node.output);
+  const inputZeroPoint = node.perTensor(node.input(0)).zeroPoint;
+  const outputZeroPoint = node.perTensor(node.output).zeroPoint;
+  return {
+    suffix: 's8',
+    bytesPerElement: 1,
+    inputZeroPoint,
+    add: (sum, input, weight) => sum + (input - inputZeroPoint) * (weight - weightsZeroPoint),
+    finish: (sum, channel) => {
+      // The reference's sum is an int32, which wraps.
+      const accumulator = (sum + biases[channel]!) | 0;
+      return clamp(requantize(accumulator, multipliers[channel]!, outputZeroPoint), range);
+    },
+    parameters: { out_zero_point: outputZeroPoint, out_min: range.min, out_max: range.max },
+    quantized: {
+      biases: biases as Int32Array,
+      multipliers,
+      inputZeroPoint,
+      outputZeroPoint,
+      range,
+      weights: toTypedArray('int8', node.constant(1, 'weights').data) as Int8Array,
+    },
+    pack: (weightSums) => {
+      const sums = weightSums();
+      // The input's zero point is folded in: bias - zero point * sum. Wraps as the kernel's sum wraps back.
+      const folded = Int32Array.from(biases, (bias, i) => (bias - inputZeroPoint * sums[i]!) | 0);
+      return packConstant(
+        { role: 'biases', bytes: toBytes(folded) },
+        { role: 'requantization', bytes: packMultipliers(multipliers) },
+        { role: 'weights', bytes: node.constant(1, 'weights').data },
+      );
+    },
+  };
+}
+
 /** The bias as numbers; zeros where it is absent. */
-export function biasValues(node: Node<unknown>, channels: number): Int32Array | Float32Array {
+function biasValues(node: Node<unknown>, channels: number): Int32Array | Float32Array {
   const bias = node.optionalInput(2);
   if (!bias?.data)
     return node.input(0).dtype === 'int8' ? new Int32Array(channels) : new Float32Array(channels);
   return toTypedArray(bias.dtype, bias.data) as Int32Array | Float32Array;
 }
 
-/** Section of int32 biases into which the input's zero point is folded: bias - zeroPoint * sum of weights. */
-export function foldedBiases(
-  biases: ArrayLike<number>,
-  weightSums: ArrayLike<number>,
-  inputZeroPoint: number,
-): { role: ConstantRole; bytes: Uint8Array } {
-  // Wraps as int32 does; the kernel's sum wraps back.
-  const folded = Int32Array.from(biases, (bias, i) => (bias - inputZeroPoint * weightSums[i]!) | 0);
-  return { role: 'biases', bytes: toBytes(folded) };
-}
-
-/** Section of int32 multipliers, then int8 shifts. */
-export function packedMultipliers(multipliers: readonly FixedMultiplier[]): {
-  role: ConstantRole;
-  bytes: Uint8Array;
-} {
+/** int32 multipliers, then int8 shifts. */
+function packMultipliers(multipliers: readonly FixedMultiplier[]): Uint8Array {
   const bytes = new Uint8Array(5 * multipliers.length);
   bytes.set(toBytes(Int32Array.from(multipliers, ({ multiplier }) => multiplier)));
   bytes.set(toBytes(Int8Array.from(multipliers, ({ shift }) => shift)), 4 * multipliers.length);
-  return { role: 'requantization', bytes };
+  return bytes;
 }
 
 /** Sums of int8 weights stored as rows of `length`. */
-export function sumsByRow(weights: Tensor & { readonly data: Uint8Array }, length: number): Int32Array {
-  const values = toTypedArray('int8', weights.data);
+export function sumsByRow(weights: Uint8Array, length: number): Int32Array {
+  const values = toTypedArray('int8', weights);
   const sums = new Int32Array(values.length / length);
   values.forEach((value, i) => {
     sums[Math.floor(i / length)]! += value;

@@ -1,13 +1,21 @@
 /** Steps to addresses: where in the arena each activation and each scratch lives. */
+import { ModoError } from '../errors.ts';
 import { type Graph, rowCount, rowGeometry, tensorOf } from '../graph/graph.ts';
+import { MAX_ARENA_BYTES } from '../limits.ts';
 import { rootOf } from '../passes/drop-views.ts';
-import { operandGeometry, readRange, type Schedule, writeRange } from './schedule.ts';
+import { type ByteRange, operandGeometry, readRange, type Schedule, writeRange } from './schedule.ts';
 
 /** Bases are multiples of this, which suits every element type. */
 const ALIGNMENT = 4;
 
 /** Placements tried before the best one is taken: a count, not a time, so that builds are reproducible. */
 const EVALUATIONS = 2000;
+
+/** Pairs of items that the search may compare; it ends early only for models of hundreds of operators. */
+const COMPARISONS = 2 ** 27;
+
+/** Spans of all items together, about: those of taller tensors are joined, so that pairs of them stay few. */
+const SPANS = 2 ** 13;
 
 export interface Placed {
   /** Byte offset in the arena. */
@@ -53,6 +61,12 @@ export function place(graph: Graph, schedule: Schedule): Placement {
     else scratch.set(item.key.scratch, base);
     arenaBytes = Math.max(arenaBytes, base + item.bytes);
   });
+  if (arenaBytes > MAX_ARENA_BYTES) {
+    throw new ModoError(
+      `the activations need a workspace of ${arenaBytes} bytes`,
+      `at most ${MAX_ARENA_BYTES / 2 ** 20} MiB are supported; use a smaller model`,
+    );
+  }
   return { tensors, scratch, arenaBytes: align(arenaBytes) };
 }
 
@@ -62,29 +76,34 @@ function align(bytes: number): number {
 
 function tensorItems(graph: Graph, schedule: Schedule): Item[] {
   const outside = new Set([...graph.inputs, ...graph.outputs].map((id) => rootOf(graph, id).id));
-  const roots = schedule.ops.map(({ operator }) => rootOf(graph, operator.output).id);
-  return roots
-    .filter((id) => !outside.has(id))
-    .map((id) => {
-      const lifetimes = rowLifetimes(graph, schedule, id);
-      const { rowBytes } = rowGeometry(tensorOf(graph, id));
-      const ring = canRing(graph, schedule, id) ? smallestRing(lifetimes) : lifetimes.length;
-      const spans = mergeEqual(
-        lifetimes.map(({ born, dies }, row) => ({
-          offset: (row % ring) * rowBytes,
-          bytes: rowBytes,
-          born,
-          dies,
-        })),
-      );
-      return { key: { tensor: id }, bytes: ring * rowBytes, ring, spans };
-    });
+  const roots = schedule.ops
+    .map(({ operator }) => rootOf(graph, operator.output).id)
+    .filter((id) => !outside.has(id));
+  const most = Math.ceil(SPANS / Math.max(roots.length, 1));
+  return [...rowLifetimes(graph, schedule, roots)].map(([id, lifetimes]) => {
+    const { rowBytes } = rowGeometry(tensorOf(graph, id));
+    const ring = canRing(graph, schedule, id) ? smallestRing(lifetimes) : lifetimes.length;
+    const spans = mergeEqual(
+      lifetimes.map(({ born, dies }, row) => ({
+        offset: (row % ring) * rowBytes,
+        bytes: rowBytes,
+        born,
+        dies,
+      })),
+      most,
+    );
+    return { key: { tensor: id }, bytes: ring * rowBytes, ring, spans };
+  });
 }
 
 function scratchItems(schedule: Schedule): Item[] {
+  const timesOf = schedule.ops.map((): number[] => []);
+  schedule.steps.forEach(({ op }, time) => {
+    timesOf[op]!.push(time);
+  });
   return schedule.ops.flatMap(({ call }, op) => {
     if (call.scratchBytes === 0) return [];
-    const times = schedule.steps.flatMap((step, time) => (step.op === op ? [time] : []));
+    const times = timesOf[op]!;
     const spans = mergeRuns(times).map(([born, dies]) => ({
       offset: 0,
       bytes: call.scratchBytes,
@@ -106,12 +125,23 @@ function mergeRuns(times: readonly number[]): [first: number, last: number][] {
   return runs;
 }
 
-/** For each row of a tensor, the step that writes it and the last that reads it. */
-function rowLifetimes(graph: Graph, schedule: Schedule, id: number): { born: number; dies: number }[] {
-  const root = tensorOf(graph, id);
-  const { rowBytes } = rowGeometry(root);
-  const rows = Array.from({ length: rowCount(root) }, () => ({ born: Infinity, dies: -1 }));
-  const touch = (time: number, start: number, end: number): void => {
+interface Lifetime {
+  born: number;
+  dies: number;
+}
+
+/** For each row of each root tensor, the step that writes it and the last that reads it. */
+function rowLifetimes(graph: Graph, schedule: Schedule, roots: readonly number[]): Map<number, Lifetime[]> {
+  const lifetimes = new Map(
+    roots.map((id) => [
+      id,
+      Array.from({ length: rowCount(tensorOf(graph, id)) }, () => ({ born: Infinity, dies: -1 })),
+    ]),
+  );
+  const touch = (time: number, { tensor, start, end }: ByteRange): void => {
+    const rows = lifetimes.get(tensor);
+    if (!rows) return;
+    const { rowBytes } = rowGeometry(tensorOf(graph, tensor));
     for (let row = Math.floor(start / rowBytes); row * rowBytes < end; ++row) {
       rows[row]!.born = Math.min(rows[row]!.born, time);
       rows[row]!.dies = Math.max(rows[row]!.dies, time);
@@ -119,14 +149,10 @@ function rowLifetimes(graph: Graph, schedule: Schedule, id: number): { born: num
   };
   schedule.steps.forEach(({ op, row }, time) => {
     const scheduled = schedule.ops[op]!;
-    const written = writeRange(graph, scheduled, row);
-    if (written.tensor === id) touch(time, written.start, written.end);
-    for (const operand of scheduled.call.operands) {
-      const read = readRange(graph, scheduled, operand, row);
-      if (read.tensor === id && read.end > read.start) touch(time, read.start, read.end);
-    }
+    touch(time, writeRange(graph, scheduled, row));
+    for (const operand of scheduled.call.operands) touch(time, readRange(graph, scheduled, operand, row));
   });
-  return rows;
+  return lifetimes;
 }
 
 /** Rows may wrap around only where writer and readers all go by these rows. */
@@ -146,17 +172,21 @@ function canRing(graph: Graph, schedule: Schedule, id: number): boolean {
   });
 }
 
-/** The fewest slots with which no row is overwritten while it is still read. */
-function smallestRing(rows: readonly { born: number; dies: number }[]): number {
-  for (let ring = 1; ring < rows.length; ++ring) {
-    if (rows.every((row, i) => i + ring >= rows.length || rows[i + ring]!.born > row.dies)) return ring;
+/** The fewest slots with which no row is overwritten while it is still read; rows are born in order. */
+function smallestRing(rows: readonly Lifetime[]): number {
+  let [least, enough] = [1, rows.length];
+  while (least < enough) {
+    const ring = Math.floor((least + enough) / 2);
+    if (rows.every((row, i) => i + ring >= rows.length || rows[i + ring]!.born > row.dies)) enough = ring;
+    else least = ring + 1;
   }
-  return rows.length;
+  return enough;
 }
 
-/** Joins neighbouring spans with one lifetime, which leaves fewer pairs to compare. */
-function mergeEqual(spans: readonly Span[]): Span[] {
+/** Joins neighbouring spans with one lifetime, and others into about `most`: fewer pairs to compare. */
+function mergeEqual(all: readonly Span[], most: number): Span[] {
   const merged: Span[] = [];
+  const spans = joinNeighbours(all, Math.ceil(all.length / most));
   for (const span of spans) {
     const last = merged.at(-1);
     if (
@@ -171,6 +201,21 @@ function mergeEqual(spans: readonly Span[]): Span[] {
   return merged;
 }
 
+/** Each `count` spans as one that covers them in bytes and in time. */
+function joinNeighbours(spans: readonly Span[], count: number): readonly Span[] {
+  if (count === 1) return spans;
+  return Array.from({ length: Math.ceil(spans.length / count) }, (_, i) => {
+    const part = spans.slice(i * count, (i + 1) * count);
+    const offset = Math.min(...part.map((span) => span.offset));
+    return {
+      offset,
+      bytes: Math.max(...part.map((span) => span.offset + span.bytes)) - offset,
+      born: Math.min(...part.map(({ born }) => born)),
+      dies: Math.max(...part.map(({ dies }) => dies)),
+    };
+  });
+}
+
 type Interval = readonly [after: number, before: number];
 
 /**
@@ -181,9 +226,19 @@ type Interval = readonly [after: number, before: number];
 function forbiddenDistances(a: Item, b: Item): Interval[] {
   const intervals: [number, number][] = [];
   for (const x of a.spans) {
+    let last: [number, number] | undefined;
     for (const y of b.spans) {
       if (x.born > y.dies || y.born > x.dies) continue;
-      intervals.push([x.offset - y.offset - y.bytes, x.offset - y.offset + x.bytes]);
+      const after = x.offset - y.offset - y.bytes;
+      const before = x.offset - y.offset + x.bytes;
+      // Those of neighbouring spans overlap; joined at once, they take little memory.
+      if (last && after < last[1] && before > last[0]) {
+        last[0] = Math.min(last[0], after);
+        last[1] = Math.max(last[1], before);
+      } else {
+        last = [after, before];
+        intervals.push(last);
+      }
     }
   }
   intervals.sort((p, q) => p[0] - q[0]);
@@ -213,7 +268,9 @@ function search(items: readonly Item[], forbidden: readonly (readonly Interval[]
   if (!best) return [];
   const lowest = lowerBound(items);
   const random = randomIntegers();
-  for (let i = 0; i < EVALUATIONS && best.end > lowest && items.length > 1; ++i) {
+  const intervals = forbidden.reduce((sum, row) => row.reduce((s, { length }) => s + length + 1, sum), 0);
+  const evaluations = Math.min(EVALUATIONS, Math.floor(COMPARISONS / intervals));
+  for (let i = 0; i < evaluations && best.end > lowest && items.length > 1; ++i) {
     const order: number[] = [...best.order];
     const [from, to] = [random() % order.length, random() % order.length];
     order.splice(to, 0, ...order.splice(from, 1));

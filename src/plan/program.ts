@@ -2,7 +2,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { type Placement, place } from './place.ts';
 import { provePlan } from './prove.ts';
-import { type Schedule, schedule } from './schedule.ts';
+import { type PlanOptions, type Schedule, schedule } from './schedule.ts';
 
 export interface Program {
   /** After all passes. */
@@ -11,9 +11,9 @@ export interface Program {
   readonly placement: Placement;
 }
 
-/** Schedules, places and proves. `partition`: see `schedule`. */
-export function plan(graph: Graph, partition?: readonly number[]): Program {
-  const scheduled = schedule(graph, partition);
+/** Schedules, places and proves. */
+export function plan(graph: Graph, options: PlanOptions = {}): Program {
+  const scheduled = schedule(graph, options);
   const placement = place(graph, scheduled);
   provePlan(graph, scheduled, placement);
   return { graph, schedule: scheduled, placement };

@@ -7,7 +7,9 @@ import {
   rowGeometry,
   tensorOf,
 } from '../graph/graph.ts';
+import { MAX_STEPS, MAX_TRAFFIC_BYTES, MAX_TRAFFIC_ROWS } from '../limits.ts';
 import { nodeOf, opOf } from '../ops/index.ts';
+import type { KernelNames } from '../ops/op.ts';
 import { rootOf } from '../passes/drop-views.ts';
 import type { KernelCall, Operand } from './kernel-call.ts';
 
@@ -46,16 +48,25 @@ export interface ByteRange {
   readonly end: number;
 }
 
-/**
- * Schedules the graph. `partition` gives the lengths of the groups, in operator order; by default every operator
- * is its own group and runs over all its rows before the next one starts.
- */
-export function schedule(graph: Graph, partition?: readonly number[]): Schedule {
+export interface PlanOptions {
+  /** Kernels of the target; the portable ones need no mention. */
+  readonly kernels?: KernelNames;
+  /**
+   * Lengths of the groups, in operator order. By default every operator is its own group and runs over all its rows
+   * before the next one starts.
+   */
+  readonly partition?: readonly number[];
+}
+
+/** Schedules the graph. */
+export function schedule(graph: Graph, options: PlanOptions = {}): Schedule {
+  const { kernels = new Set<string>(), partition } = options;
   const ops = graph.operators.map((operator): ScheduledOp => {
-    const call = opOf(operator).lower(nodeOf(graph, operator));
+    const call = opOf(operator).lower(nodeOf(graph, operator), kernels);
     const { images, height } = rowGeometry(tensorOf(graph, operator.output));
     return { operator, call, steps: call.writes === 'whole' ? 1 : images * height };
   });
+  requireModestWork(graph, ops);
   const groups: Group[] = [];
   let first = 0;
   for (const length of partition ?? ops.map(() => 1)) {
@@ -63,6 +74,36 @@ export function schedule(graph: Graph, partition?: readonly number[]): Schedule 
     first += length;
   }
   return { ops, groups, steps: groups.flatMap((group) => groupSteps(ops, group)) };
+}
+
+/** Throws when an inference takes so many rows, and reads so much of them, that planning would take minutes. */
+function requireModestWork(graph: Graph, ops: readonly ScheduledOp[]): void {
+  let [steps, bytes, rows] = [0, 0, 0];
+  for (const op of ops) {
+    const node = nodeOf(graph, op.operator);
+    steps += op.steps;
+    if (steps > MAX_STEPS) {
+      node.fail(`with it, an inference computes more than ${MAX_STEPS} rows`, 'use a smaller model');
+    }
+    const output = rowGeometry(node.output);
+    bytes += byteLength(node.output);
+    rows += output.images * output.height;
+    for (const operand of op.call.operands) {
+      const { images, height, rowBytes } = operandGeometry(graph, operand);
+      const { access } = operand;
+      const window = access.kind === 'whole' ? images * height : (access.taps - 1) * access.dilation + 1;
+      const read = op.steps * Math.min(window, images * height);
+      rows += read;
+      bytes += read * rowBytes;
+    }
+    if (bytes > MAX_TRAFFIC_BYTES || rows > MAX_TRAFFIC_ROWS) {
+      node.fail(
+        `with it, an inference reads and writes more than ${MAX_TRAFFIC_BYTES / 2 ** 20} MiB or ` +
+          `${MAX_TRAFFIC_ROWS} rows`,
+        'use a smaller model, or smaller windows',
+      );
+    }
+  }
 }
 
 /** Last time at which a group computes anything, plus one. */
@@ -131,13 +172,16 @@ export function readRange(graph: Graph, op: ScheduledOp, operand: Operand, row: 
   const { height, rowBytes } = operandGeometry(graph, operand);
   const { image, y } = outputPosition(graph, op, row);
   const top = y * access.stride - access.before;
-  const rows = Array.from({ length: access.taps }, (_, tap) => top + tap * access.dilation).filter(
-    (index) => index >= 0 && index < height,
-  );
-  const firstRow = (access.oneImage ? 0 : image) * height;
+  const firstTap = Math.max(Math.ceil(-top / access.dilation), 0);
+  const lastTap = Math.min(Math.floor((height - 1 - top) / access.dilation), access.taps - 1);
+  const firstRow = (access.oneImage ? 0 : image) * height + top;
   // A window can lie wholly in the padding: it reads nothing.
-  if (rows.length === 0) return { tensor, start: 0, end: 0 };
-  return { tensor, start: (firstRow + rows[0]!) * rowBytes, end: (firstRow + rows.at(-1)! + 1) * rowBytes };
+  if (firstTap > lastTap) return { tensor, start: 0, end: 0 };
+  return {
+    tensor,
+    start: (firstRow + firstTap * access.dilation) * rowBytes,
+    end: (firstRow + lastTap * access.dilation + 1) * rowBytes,
+  };
 }
 
 /** The bytes of its output that a step writes. */

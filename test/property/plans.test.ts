@@ -38,7 +38,7 @@ function samples(count: number): Sample[] {
       { seed: SEED + i, numRuns: 1 },
     );
     try {
-      const program = plan(passed, partition!);
+      const program = plan(passed, { partition: partition! });
       return { spec, partition: partition!, item: { graph, program, cases: inputSets(spec, 3, SEED + i) } };
     } catch (error) {
       throw new Error(`${JSON.stringify({ partition, spec })}: ${error}`);

@@ -45,7 +45,11 @@ export function batchItem(
   partition?: readonly number[],
 ): BatchItem {
   const graph = importTflite(buildModel(spec));
-  return { graph, program: plan(runPasses(graph), partition), cases: inputSets(spec, cases, seed) };
+  return {
+    graph,
+    program: plan(runPasses(graph), partition && { partition }),
+    cases: inputSets(spec, cases, seed),
+  };
 }
 
 export interface BatchResult {

@@ -224,7 +224,7 @@ function writeTable(builder: Builder, value: TableValue, type: TableType): numbe
     if (fieldValue === undefined || field.kind === 'scalar') continue;
     offsets.set(name, writeOffsetField(builder, fieldValue, field, value));
   }
-  builder.startObject(1 + Math.max(...fields.map(([, [slot]]) => slot)));
+  builder.startObject(1 + Math.max(-1, ...fields.map(([, [slot]]) => slot)));
   for (const [name, [slot, field]] of fields) {
     const offset = offsets.get(name);
     if (offset !== undefined) builder.addFieldOffset(slot, offset, 0);

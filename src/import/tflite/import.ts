@@ -7,16 +7,22 @@ import {
   type Graph,
   type Operator,
   type Quantization,
+  rowCount,
   type Tensor,
 } from '../../graph/graph.ts';
+import {
+  MAX_ACTIVATION_BYTES,
+  MAX_CONSTANT_BYTES,
+  MAX_DIMENSIONS,
+  MAX_OPERATORS,
+  MAX_PORTS,
+  MAX_ROWS,
+} from '../../limits.ts';
 import { nodeOf, OPS, opOf } from '../../ops/index.ts';
-import { describeTensor } from '../../ops/op.ts';
+import { DAMAGED, describeOperator, describeTensor } from '../../ops/op.ts';
 import { BUILTIN_OPERATORS } from './builtin-operators.ts';
 import { readRoot, type TableValue } from './flatbuffer.ts';
 import { IDENTIFIER, Model, SCHEMA_VERSION, TENSOR_TYPES } from './schema.ts';
-
-/** Above this, in bytes, an activation has no place on a device that modo compiles for. */
-const MAX_TENSOR_BYTES = 2 ** 28;
 
 export interface ImportOptions {
   /** Shapes by input name that replace the file's; a dimension below 1 stands for any. */
@@ -28,10 +34,13 @@ export interface ImportOptions {
  * names the operator and the tensor.
  */
 export function importTflite(bytes: Uint8Array, options: ImportOptions = {}): Graph {
-  if (bytes.byteLength === 0) throw new ModoError('the model is empty', 'pass a .tflite model');
+  if (bytes.byteLength === 0) throw new ModoError('the model is empty (0 bytes)', 'pass a .tflite model');
   const model = readRoot(bytes, Model, IDENTIFIER);
   if (model.version !== SCHEMA_VERSION) {
-    throw new ModoError(`schema version ${model.version} is not supported`, `convert the model to version 3`);
+    throw new ModoError(
+      `schema version ${model.version} is not supported`,
+      `convert the model to version ${SCHEMA_VERSION}`,
+    );
   }
   const subgraphs = list(model.subgraphs);
   if (subgraphs.length !== 1) {
@@ -55,6 +64,7 @@ export function importTflite(bytes: Uint8Array, options: ImportOptions = {}): Gr
   const graph: Graph = { tensors, operators, inputs, outputs };
   checkBoundary(graph);
   checkOrder(graph);
+  checkConstants(graph);
   return inferShapes(replaceInputShapes(graph, options.inputShapes ?? {}), options.inputShapes !== undefined);
 }
 
@@ -67,20 +77,31 @@ function numbers(value: TableValue[string]): readonly number[] {
 }
 
 function readOperators(subgraph: TableValue, codes: readonly TableValue[]): Operator[] {
-  const tensorCount = list(subgraph.tensors).length;
-  return list(subgraph.operators).map((table, index) => {
+  const operators = list(subgraph.operators);
+  if (operators.length > MAX_OPERATORS) {
+    throw new ModoError(
+      `the model has ${operators.length} operators`,
+      `at most ${MAX_OPERATORS} are supported; use a smaller model`,
+    );
+  }
+  return operators.map((table, index) => {
     const code = codes[table.opcode_index as number];
     if (!code) {
       throw new ModoError(
         `operator ${index}: its operator code ${table.opcode_index} is outside the list of ${codes.length}`,
-        'the file is damaged; export it again',
+        DAMAGED,
       );
     }
-    return readOperator(table, index, code, tensorCount);
+    return readOperator(table, index, code, list(subgraph.tensors));
   });
 }
 
-function readOperator(table: TableValue, index: number, code: TableValue, tensorCount: number): Operator {
+function readOperator(
+  table: TableValue,
+  index: number,
+  code: TableValue,
+  tensors: readonly TableValue[],
+): Operator {
   // Codes below 127 are stored in the old int8 field, and in newer files in both.
   const builtin = Math.max(code.builtin_code as number, code.deprecated_builtin_code as number);
   const kind = BUILTIN_OPERATORS[builtin] ?? `builtin ${builtin}`;
@@ -91,26 +112,32 @@ function readOperator(table: TableValue, index: number, code: TableValue, tensor
   const inputs = numbers(table.inputs);
   const outputs = numbers(table.outputs);
   for (const id of [...inputs, ...outputs]) {
-    if (id < -1 || id >= tensorCount)
-      reject(`tensor ${id} is outside the list of ${tensorCount}`, 'the file is damaged');
+    if (id < -1 || id >= tensors.length)
+      reject(`tensor ${id} is outside the list of ${tensors.length}`, DAMAGED);
   }
   const op = OPS.find(({ format }) => format.code === builtin);
   if (!op) {
     const custom = code.custom_code ? ` "${printable(code.custom_code as string)}"` : '';
-    const output = outputs[0] === undefined ? '' : ` (output: tensor ${outputs[0]})`;
+    const output = tensors[outputs[0] ?? -1];
+    const where = output ? ` (its output is tensor ${outputs[0]} "${printable(nameOf(output))}")` : '';
     reject(
-      `the operator${custom} is not supported${output}`,
-      `modo compiles ${OPS.map(({ kind }) => kind).join(', ')}`,
+      `the operator${custom} is not supported${where}`,
+      `use only those that modo compiles: ${OPS.map(({ kind }) => kind).join(', ')}`,
     );
     throw new Error('unreachable');
   }
   const [least, greatest] = op.arity;
   if (inputs.length < least || inputs.length > greatest || outputs.length !== 1 || outputs[0] === -1) {
-    reject(`it has ${inputs.length} inputs and ${outputs.length} outputs`, 'export the model again');
+    const wanted = least === greatest ? least : `${least} to ${greatest}`;
+    reject(
+      `it has ${inputs.length} inputs and ${outputs.filter((id) => id >= 0).length} outputs, ` +
+        `but takes ${wanted} and 1`,
+      DAMAGED,
+    );
   }
   const optionsType = table.builtin_options_type as number;
   if (optionsType !== 0 && optionsType !== op.format.optionsType) {
-    reject(`its options are of type ${optionsType}, not ${op.format.optionsType}`, 'the file is damaged');
+    reject(`its options are of type ${optionsType}, not ${op.format.optionsType}`, DAMAGED);
   }
   const options = (table.builtin_options as TableValue | undefined) ?? defaults(op.format.options.fields);
   return { index, kind, inputs, output: outputs[0]!, options: op.read(options, reject) };
@@ -128,41 +155,53 @@ function defaults(fields: (typeof OPS)[number]['format']['options']['fields']): 
 
 function tensorIds(value: TableValue[string], what: string, tensorCount: number): readonly number[] {
   const ids = numbers(value);
-  if (ids.length === 0) throw new ModoError(`the model has no ${what.split(' ')[1]}`, 'export it again');
+  if (ids.length === 0) throw new ModoError(`the model has no ${what.split(' ')[1]}`, DAMAGED);
+  if (ids.length > MAX_PORTS) {
+    throw new ModoError(`${what}: there are ${ids.length}`, `at most ${MAX_PORTS} are supported`);
+  }
   for (const id of ids) {
     if (id < 0 || id >= tensorCount) {
-      throw new ModoError(
-        `${what}: tensor ${id} is outside the list of ${tensorCount}`,
-        'the file is damaged',
-      );
+      throw new ModoError(`${what}: tensor ${id} is outside the list of ${tensorCount}`, DAMAGED);
     }
   }
-  if (new Set(ids).size !== ids.length)
-    throw new ModoError(`${what}: a tensor is listed twice`, 'export it again');
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice !== undefined) throw new ModoError(`${what}: tensor ${twice} is listed twice`, DAMAGED);
   return ids;
 }
 
 function readTensor(table: TableValue, id: number, buffers: readonly TableValue[]): Tensor {
-  const name = (table.name as string | undefined) ?? '';
+  const name = nameOf(table);
   const where = `tensor ${id} "${printable(name)}"`;
   const dtype = readType(table.type as number, where);
   const shape = numbers(table.shape);
-  if (shape.length > 8)
-    throw new ModoError(`${where} has ${shape.length} dimensions`, 'at most 8 are supported');
+  if (shape.length > MAX_DIMENSIONS) {
+    throw new ModoError(`${where} has ${shape.length} dimensions`, `at most ${MAX_DIMENSIONS} are supported`);
+  }
   if (shape.some((dimension) => dimension < 1)) {
     throw new ModoError(
       `${where} has shape [${shape}]`,
       'every dimension must be known and at least 1; export with fixed shapes',
     );
   }
-  if (elementCount(shape) * BYTES_PER_ELEMENT[dtype] > MAX_TENSOR_BYTES) {
-    throw new ModoError(`${where} of shape [${shape}] is larger than 256 MiB`, 'use a smaller model');
-  }
-  if (table.is_variable) throw new ModoError(`${where} is a variable`, 'models with state are not supported');
+  if (table.is_variable) throw new ModoError(`${where} is a variable`, 'export a model without state');
   if (table.sparsity) throw new ModoError(`${where} is sparse`, 'export the model with dense weights');
   const data = readData(table, where, shape, dtype, buffers);
+  const excess = data ? undefined : tooLarge({ dtype, shape });
+  if (excess) throw new ModoError(`${where} of shape [${shape}] ${excess}`, 'use a smaller model');
   const quantization = readQuantization(table.quantization as TableValue | undefined, where);
   return { id, name, dtype, shape, ...(quantization && { quantization }), ...(data && { data }) };
+}
+
+function nameOf(table: TableValue): string {
+  return (table.name as string | undefined) ?? '';
+}
+
+/** What is too large about an activation. */
+function tooLarge(tensor: Pick<Tensor, 'dtype' | 'shape'>): string | undefined {
+  if (elementCount(tensor.shape) * BYTES_PER_ELEMENT[tensor.dtype] > MAX_ACTIVATION_BYTES) {
+    return `is larger than ${MAX_ACTIVATION_BYTES / 2 ** 20} MiB`;
+  }
+  return rowCount(tensor) > MAX_ROWS ? `has more than ${MAX_ROWS} rows (images times height)` : undefined;
 }
 
 function readType(type: number, where: string): DType {
@@ -170,7 +209,7 @@ function readType(type: number, where: string): DType {
   if (name !== 'INT8' && name !== 'INT32' && name !== 'FLOAT32') {
     throw new ModoError(
       `${where} has type ${name ?? type}`,
-      'modo compiles int8 models (with int32 biases) and float32 models',
+      'export the model in int8 (with int32 biases) or in float32',
     );
   }
   return name.toLowerCase() as DType;
@@ -188,10 +227,7 @@ function readData(
   // Buffer 0 is the empty one by convention; a file may also leave out the list when nothing is constant.
   if (!buffer) {
     if (index === 0) return undefined;
-    throw new ModoError(
-      `${where}: buffer ${index} is outside the list of ${buffers.length}`,
-      'the file is damaged',
-    );
+    throw new ModoError(`${where}: buffer ${index} is outside the list of ${buffers.length}`, DAMAGED);
   }
   if ((buffer.offset as number) > 1 || (buffer.size as number) > 1) {
     throw new ModoError(`${where} keeps its data outside the FlatBuffer`, 'export a model below 2 GB');
@@ -202,7 +238,7 @@ function readData(
   if (data.byteLength !== expected) {
     throw new ModoError(
       `${where} of shape [${shape}] needs ${expected} bytes, its buffer holds ${data.byteLength}`,
-      'the file is damaged; export it again',
+      DAMAGED,
     );
   }
   return data;
@@ -213,34 +249,39 @@ function readQuantization(table: TableValue | undefined, where: string): Quantiz
   const scales = numbers(table?.scale);
   if (!table || scales.length === 0) return undefined;
   if (table.details_type !== 0)
-    throw new ModoError(`${where} has custom quantization`, 'use affine quantization');
+    throw new ModoError(`${where} has custom quantization`, 'export it with affine quantization');
   const zeroPoints = numbers(table.zero_point);
   const axis = table.quantized_dimension as number;
   if (zeroPoints.length !== scales.length && zeroPoints.length !== 0) {
-    throw new ModoError(
-      `${where} has ${scales.length} scales and ${zeroPoints.length} zero points`,
-      'export it again',
-    );
+    throw new ModoError(`${where} has ${scales.length} scales and ${zeroPoints.length} zero points`, DAMAGED);
   }
   const bad = scales.find((scale) => !(scale > 0 && Number.isFinite(scale)));
   if (bad !== undefined)
     throw new ModoError(`${where} has the scale ${bad}`, 'scales must be positive; export it again');
   if (zeroPoints.some((zeroPoint) => Math.abs(zeroPoint) > 2 ** 31)) {
-    throw new ModoError(`${where} has a zero point beyond int32`, 'the file is damaged');
+    throw new ModoError(`${where} has a zero point beyond int32`, DAMAGED);
   }
   return { scales, zeroPoints: zeroPoints.length ? zeroPoints : scales.map(() => 0), axis };
 }
 
-/** Inputs must be fed, outputs must be computed. */
+/** Inputs are fed and outputs are computed: neither is in the file. */
 function checkBoundary(graph: Graph): void {
   for (const id of graph.inputs) {
     const tensor = graph.tensors[id]!;
-    if (tensor.data)
-      throw new ModoError(`model input ${describeTensor(tensor)} is constant`, 'export it again');
+    if (tensor.data) throw new ModoError(`model input ${describeTensor(tensor)} is constant`, DAMAGED);
     if (graph.outputs.includes(id)) {
       throw new ModoError(
         `${describeTensor(tensor)} is both input and output of the model`,
-        'nothing computes it',
+        'nothing computes it; remove it from the outputs',
+      );
+    }
+  }
+  for (const id of graph.outputs) {
+    const tensor = graph.tensors[id]!;
+    if (tensor.data) {
+      throw new ModoError(
+        `model output ${describeTensor(tensor)} is constant`,
+        'nothing computes it; remove it from the outputs',
       );
     }
   }
@@ -254,21 +295,49 @@ function checkOrder(graph: Graph): void {
     if (!ready.has(id)) {
       throw new ModoError(
         `${describeTensor(graph.tensors[id]!)} is read by ${reader} before it is written`,
-        'the file is damaged',
+        DAMAGED,
       );
     }
   };
   for (const operator of graph.operators) {
-    for (const id of operator.inputs) if (id >= 0) require(id, `operator ${operator.index} ${operator.kind}`);
+    for (const id of operator.inputs) if (id >= 0) require(id, describeOperator(operator));
     if (ready.has(operator.output)) {
+      const tensor = graph.tensors[operator.output]!;
+      const other = graph.operators.find(({ output }) => output === operator.output);
+      const owner = tensor.data
+        ? 'is constant'
+        : graph.inputs.includes(tensor.id)
+          ? 'is an input of the model'
+          : `is written by ${describeOperator(other!)} too`;
       throw new ModoError(
-        `${describeTensor(graph.tensors[operator.output]!)} is written twice`,
-        'the file is damaged',
+        `${describeOperator(operator)}: its output ${describeTensor(tensor)} ${owner}`,
+        DAMAGED,
       );
     }
     ready.add(operator.output);
   }
-  for (const id of graph.outputs) require(id, 'the end of the model');
+  const unwritten = graph.outputs.find((id) => !ready.has(id));
+  if (unwritten !== undefined) {
+    throw new ModoError(
+      `model output ${describeTensor(graph.tensors[unwritten]!)} is written by no operator`,
+      DAMAGED,
+    );
+  }
+}
+
+/** A few bytes of file can name one buffer for many operators, and each of them packs its own copy. */
+function checkConstants(graph: Graph): void {
+  let bytes = 0;
+  for (const operator of graph.operators) {
+    for (const id of operator.inputs) bytes += graph.tensors[id]?.data?.byteLength ?? 0;
+    if (bytes > MAX_CONSTANT_BYTES) {
+      throw new ModoError(
+        `${describeOperator(operator)}: with it, the model's constants take more than ` +
+          `${MAX_CONSTANT_BYTES / 2 ** 20} MiB`,
+        'use a smaller model',
+      );
+    }
+  }
 }
 
 function replaceInputShapes(graph: Graph, shapes: Readonly<Record<string, readonly number[]>>): Graph {
@@ -289,9 +358,16 @@ function replaceInputShapes(graph: Graph, shapes: Readonly<Record<string, readon
         `its shape in the file is [${tensor.shape}]`,
       );
     }
+    if (!wanted.every(Number.isInteger)) {
+      throw new ModoError(`--input-shapes: [${wanted}] is no shape`, 'dimensions are whole numbers');
+    }
     const shape = wanted.map((dimension, i) => (dimension < 1 ? tensor.shape[i]! : dimension));
-    if (elementCount(shape) * BYTES_PER_ELEMENT[tensor.dtype] > MAX_TENSOR_BYTES) {
-      throw new ModoError(`--input-shapes: [${shape}] is larger than 256 MiB`, 'use a smaller shape');
+    const excess = tooLarge({ dtype: tensor.dtype, shape });
+    if (excess) {
+      throw new ModoError(
+        `--input-shapes: ${describeTensor(tensor)} of shape [${shape}] ${excess}`,
+        'use a smaller shape',
+      );
     }
     tensors[id] = { ...tensor, shape };
   }
@@ -310,11 +386,12 @@ function inferShapes(graph: Graph, replace: boolean): Graph {
     if (!same && !replace) {
       node.fail(
         `${describeTensor(output)} has shape [${output.shape}] in the file, but [${shape}] follows from its inputs`,
-        'the file is damaged; export it again',
+        DAMAGED,
       );
     }
-    if (elementCount(shape) * BYTES_PER_ELEMENT[output.dtype] > MAX_TENSOR_BYTES) {
-      node.fail(`its output of shape [${shape}] is larger than 256 MiB`, 'use a smaller model');
+    const excess = tooLarge({ dtype: output.dtype, shape });
+    if (excess) {
+      node.fail(`its output ${describeTensor(output)} of shape [${shape}] ${excess}`, 'use a smaller model');
     }
     tensors[output.id] = { ...output, shape };
   }

@@ -1,0 +1,25 @@
+/** modo run. */
+import { defaultEnvironment } from '../driver/compile.ts';
+import { printable } from '../errors.ts';
+import type { PartialOptions } from '../options.ts';
+import { grouped } from '../report/table.ts';
+import { run } from '../run/run.ts';
+import { makeProgress } from './progress.ts';
+
+export async function runCommand(folder: string, given: PartialOptions<'run'>): Promise<void> {
+  const progress = makeProgress();
+  const result = await run(folder, given, { ...defaultEnvironment(), progress: progress.step }).finally(
+    progress.done,
+  );
+  const { manifest, sets, measured } = result;
+  const where = given.outputFile === undefined ? '' : `, outputs in ${printable(given.outputFile, 200)}`;
+  process.stdout.write(
+    `${manifest.module} on ${manifest.target.name}: ${sets} input set${sets === 1 ? '' : 's'}${where}\n`,
+  );
+  if (measured) {
+    process.stdout.write(`instructions per inference: ${grouped(measured.instructions)}\n`);
+    process.stdout.write(
+      `stack: ${grouped(measured.stack)} of at most ${grouped(manifest.sizes.stack)} bytes\n`,
+    );
+  }
+}

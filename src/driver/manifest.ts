@@ -1,0 +1,106 @@
+/** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { ObjectReport } from '../check/check.ts';
+import type { Compilation } from '../compiler.ts';
+import type { Figures } from '../emit/header.ts';
+import type { Port } from '../emit/names.ts';
+import type { Target } from '../targets/target.ts';
+import type { Toolchain } from '../toolchain/toolchain.ts';
+import type { FileSet } from './write-files.ts';
+
+export interface ManifestPort {
+  readonly name: string;
+  /** Member of the C structs. */
+  readonly member: string;
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly bytes: number;
+  /** Of quantized tensors: real = scale * (value - zeroPoint). */
+  readonly scale?: number;
+  readonly zeroPoint?: number;
+}
+
+export interface Manifest {
+  readonly manifestVersion: 1;
+  readonly modo: string;
+  readonly module: string;
+  readonly model: { readonly file: string; readonly bytes: number; readonly sha256: string };
+  readonly target: {
+    readonly name: string;
+    readonly triple: string;
+    readonly flags: readonly string[];
+    readonly floatAbi?: string;
+  };
+  readonly compiler: { readonly name: string; readonly version: string };
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  readonly inputs: readonly ManifestPort[];
+  readonly outputs: readonly ManifestPort[];
+  /** Bytes. */
+  readonly sizes: Figures;
+  /** Multiply-accumulates of one inference. */
+  readonly macs: number;
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+}
+
+export interface ManifestInput {
+  readonly version: string;
+  readonly modelPath: string;
+  readonly modelBytes: Uint8Array;
+  readonly compilation: Compilation;
+  readonly target: Target;
+  readonly toolchain: Toolchain;
+  readonly flags: readonly string[];
+  readonly report: ObjectReport;
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  readonly files: FileSet;
+}
+
+export const MANIFEST_NAME = 'modo.json';
+
+export function makeManifest(input: ManifestInput): Manifest {
+  const { compilation, target, toolchain, report } = input;
+  return {
+    manifestVersion: 1,
+    modo: input.version,
+    module: compilation.module.name,
+    model: {
+      file: basename(input.modelPath),
+      bytes: input.modelBytes.byteLength,
+      sha256: sha256(input.modelBytes),
+    },
+    target: {
+      name: target.name,
+      triple: toolchain.triple,
+      flags: input.flags,
+      ...(report.floatAbi && { floatAbi: report.floatAbi }),
+    },
+    compiler: { name: toolchain.name, version: toolchain.version },
+    options: input.options,
+    inputs: compilation.module.inputs.map(describePort),
+    outputs: compilation.module.outputs.map(describePort),
+    sizes: report.figures,
+    macs: compilation.macs,
+    files: input.files.map(({ name, bytes }) => ({
+      name,
+      bytes: Buffer.byteLength(bytes),
+      sha256: sha256(bytes),
+    })),
+  };
+}
+
+function describePort({ tensor, member, bytes }: Port): ManifestPort {
+  const { quantization } = tensor;
+  return {
+    name: tensor.name,
+    member,
+    dtype: tensor.dtype,
+    shape: tensor.shape,
+    bytes,
+    ...(quantization && { scale: quantization.scales[0]!, zeroPoint: quantization.zeroPoints[0]! }),
+  };
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

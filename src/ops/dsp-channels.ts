@@ -1,0 +1,95 @@
+/**
+ * Output channels for the kernels of the DSP extension, which requantize by SMMULR, one addition and one shift.
+ * Every layer is checked to fit before it is packed; those that do not take the portable kernel.
+ */
+import { clamp } from './activation.ts';
+import { type FixedMultiplier, requantize } from './fixed-point.ts';
+import type { Quantized } from './weighted.ts';
+
+/** Shifts for which rounding and zero point fit together in an int32, and the first rounding is not the last. */
+const SHIFTS = { least: 1, greatest: 22 };
+
+/** One output channel in the kernels' terms. */
+export interface DspChannel {
+  /** With the input's zero point folded in. */
+  readonly bias: number;
+  readonly multiplier: number;
+  /** Half of 2^shift, and the output's zero point times that. */
+  readonly rounding: number;
+  /** To the right. */
+  readonly shift: number;
+  readonly weights: Int8Array;
+}
+
+/** Whether halves of negative results have to round away from zero: not where those are clamped away. */
+export function signFix({ range, outputZeroPoint }: Quantized): 0 | 1 {
+  return range.min === outputZeroPoint ? 0 : 1;
+}
+
+/**
+ * The layer's channels; undefined when one does not fit. `weightsOf`: the weights of a channel, in the kernel's
+ * order; sums have to stay below `maxSum` in magnitude.
+ */
+export function dspChannels(
+  layer: Quantized,
+  weightsOf: (channel: number) => Int8Array,
+  maxSum: number,
+): DspChannel[] | undefined {
+  const channels: DspChannel[] = [];
+  for (let i = 0; i < layer.biases.length; ++i) {
+    const weights = weightsOf(i);
+    const channel = constantChannel(layer, i, weights) ?? liveChannel(layer, i, weights, maxSum);
+    if (!channel) return undefined;
+    channels.push(channel);
+  }
+  return channels;
+}
+
+/** Least and greatest sum that int8 inputs can lead to, padding included, which is the zero point. */
+function sumRange(
+  { biases, inputZeroPoint }: Quantized,
+  index: number,
+  weights: Int8Array,
+): [number, number] {
+  let [least, greatest] = [biases[index]!, biases[index]!];
+  for (const weight of weights) {
+    const [a, b] = [(-128 - inputZeroPoint) * weight, (127 - inputZeroPoint) * weight];
+    least += Math.min(a, b);
+    greatest += Math.max(a, b);
+  }
+  return [least, greatest];
+}
+
+function outputOf({ multipliers, outputZeroPoint, range }: Quantized, index: number, sum: number): number {
+  return clamp(requantize(sum, multipliers[index]!, outputZeroPoint), range);
+}
+
+/** A channel that gives the same output for every input, as converters leave some: its weights become zeros. */
+function constantChannel(layer: Quantized, index: number, weights: Int8Array): DspChannel | undefined {
+  const [least, greatest] = sumRange(layer, index, weights);
+  if (least < -(2 ** 31) || greatest >= 2 ** 31 || layer.multipliers[index]!.shift >= 0) return undefined;
+  // Below a factor of a half nothing wraps, so requantization is monotonic: equal ends mean that nothing lies between.
+  const value = outputOf(layer, index, least);
+  if (value !== outputOf(layer, index, greatest)) return undefined;
+  return { bias: 0, multiplier: 0, rounding: value * 2, shift: 1, weights: new Int8Array(weights.length) };
+}
+
+function liveChannel(
+  layer: Quantized,
+  index: number,
+  weights: Int8Array,
+  maxSum: number,
+): DspChannel | undefined {
+  const { multiplier, shift } = layer.multipliers[index] as FixedMultiplier;
+  const [least, greatest] = sumRange(layer, index, weights);
+  if (least <= -maxSum || greatest >= maxSum) return undefined;
+  if (-shift < SHIFTS.least || -shift > SHIFTS.greatest) return undefined;
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return {
+    bias: layer.biases[index]! - layer.inputZeroPoint * all,
+    multiplier,
+    rounding: 2 ** (-shift - 1) + layer.outputZeroPoint * 2 ** -shift,
+    shift: -shift,
+    weights,
+  };
+}

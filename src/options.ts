@@ -1,0 +1,318 @@
+/**
+ * The one schema of options. The library's types, the command line with its help, and the Action's inputs are
+ * all made from it; a test holds action.yml and the documentation against it.
+ */
+import { ModoError, printable } from './errors.ts';
+
+export type Command = 'compile' | 'run' | 'verify';
+
+interface OptionBase {
+  /** One or two sentences with units and default: help text, and the input's description in action.yml. */
+  readonly description: string;
+  readonly commands: readonly Command[];
+  /** Long flag without dashes, where it is not the option's name in kebab-case. */
+  readonly flag?: string;
+  /** Short flag on the command line. */
+  readonly short?: string;
+  /** What stands for the value in help. */
+  readonly value?: string;
+  /** Whether the Action has an input of this name. */
+  readonly action?: boolean;
+  /** Default of the Action's input, where it is not the option's own. */
+  readonly actionDefault?: string;
+  /** Whether the command line has a flag of this name; it has unless this is false. */
+  readonly cli?: boolean;
+}
+
+export type OptionSpec = OptionBase &
+  (
+    | { readonly kind: 'flag'; readonly default: false }
+    | { readonly kind: 'text'; readonly default?: string }
+    /** May be given several times; on separate lines in the Action. */
+    | { readonly kind: 'list'; readonly default: readonly string[] }
+    | {
+        readonly kind: 'integer';
+        readonly default: number;
+        readonly least: number;
+        readonly greatest: number;
+      }
+    | { readonly kind: 'choice'; readonly default?: string; readonly choices: readonly string[] }
+  );
+
+export const OPTIONS = {
+  target: {
+    kind: 'list',
+    value: 'name',
+    default: ['host'],
+    commands: ['compile', 'verify'],
+    action: true,
+    description:
+      'Processor to compile for: host or cortex-m4. May be given several times; one per line in the Action',
+  },
+  objectFile: {
+    kind: 'flag',
+    default: false,
+    commands: ['compile'],
+    action: true,
+    description: 'Also write mod.o, to be linked into firmware, and its headers',
+  },
+  output: {
+    kind: 'text',
+    short: '-o',
+    value: 'folder',
+    default: '.',
+    actionDefault: 'modo-build',
+    commands: ['compile'],
+    action: true,
+    description:
+      'Folder to write to. Several models or targets, and in the Action all, go to <folder>/<model path without extension>/<target>',
+  },
+  outputFormat: {
+    kind: 'choice',
+    short: '-f',
+    value: 'format',
+    default: 'so',
+    choices: ['so', 'tar', 'mlf'],
+    commands: ['compile'],
+    description: 'so: a shared object, graph and parameters as files. tar and mlf are not supported yet',
+  },
+  moduleName: {
+    kind: 'text',
+    value: 'name',
+    commands: ['compile', 'verify'],
+    action: true,
+    description:
+      'Part of every symbol: tvmgen_<name>_run. Characters a-z, 0-9 and _. Default: default for one model on the command line, else the file name',
+  },
+  inputShapes: {
+    kind: 'text',
+    value: 'shapes',
+    commands: ['compile', 'verify'],
+    action: true,
+    description:
+      'Shapes that replace those of inputs, as "name:[1,49,10,1] other:[1,3]"; 0 keeps a dimension',
+  },
+  optLevel: {
+    kind: 'integer',
+    short: '-O',
+    value: 'level',
+    default: 3,
+    least: 0,
+    greatest: 3,
+    commands: ['compile', 'verify'],
+    action: true,
+    description: 'Optimization of the C compiler, 0 to 3; 3 stands for what is best on the target',
+  },
+  crossCompiler: {
+    kind: 'text',
+    value: 'path',
+    commands: ['compile', 'run', 'verify'],
+    action: true,
+    description: 'GCC to use instead of the one found on PATH for the target',
+  },
+  crossCompilerOptions: {
+    kind: 'text',
+    value: 'options',
+    commands: ['compile', 'verify'],
+    action: true,
+    description: 'More options for the compiler, separated by single spaces',
+  },
+  dumpCode: {
+    kind: 'text',
+    value: 'formats',
+    commands: ['compile'],
+    description: 'Also write the generated code: c, asm, or both separated by a comma',
+  },
+  print: {
+    kind: 'choice',
+    value: 'stage',
+    choices: ['graph', 'steps', 'program'],
+    commands: ['compile'],
+    description: 'Print a stage of the compiler (graph, steps or program) and write nothing',
+  },
+  input: {
+    kind: 'text',
+    value: 'file',
+    commands: ['run', 'verify'],
+    description: 'Input sets: raw bytes of all inputs in model order, set after set, or a .npy or .npz file',
+  },
+  expected: {
+    kind: 'text',
+    value: 'file',
+    commands: ['verify'],
+    description: 'Raw bytes of the outputs that --input must give',
+  },
+  outputFile: {
+    kind: 'text',
+    flag: 'output',
+    value: 'file',
+    commands: ['run'],
+    description: 'File for the raw bytes of all outputs in model order, set after set',
+  },
+  entry: {
+    kind: 'choice',
+    value: 'interface',
+    default: 'graph',
+    choices: ['graph', 'c'],
+    commands: ['run'],
+    description: 'On the host: graph runs mod.json through packed functions, c calls tvmgen_<module>_run',
+  },
+  sets: {
+    kind: 'integer',
+    value: 'n',
+    default: 4,
+    least: 1,
+    greatest: 1000,
+    commands: ['verify'],
+    description: 'Random input sets to compare, when there is no --input',
+  },
+  seed: {
+    kind: 'integer',
+    value: 'n',
+    default: 1,
+    least: 0,
+    greatest: 2 ** 31 - 1,
+    commands: ['verify'],
+    description: 'Seed of the random inputs',
+  },
+  artifactName: {
+    kind: 'text',
+    default: 'modo',
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: 'Name of the workflow artifact. Give each job of a matrix its own',
+  },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+type Value<Spec> = Spec extends { kind: 'flag' }
+  ? boolean
+  : Spec extends { kind: 'list' }
+    ? readonly string[]
+    : Spec extends { kind: 'integer' }
+      ? number
+      : Spec extends { kind: 'choice'; choices: readonly (infer Choice)[] }
+        ? Spec extends { default: string }
+          ? Choice
+          : Choice | undefined
+        : Spec extends { default: string }
+          ? string
+          : string | undefined;
+
+type NamesOf<C extends Command> = {
+  [Name in OptionName]: C extends (typeof OPTIONS)[Name]['commands'][number] ? Name : never;
+}[OptionName];
+
+/** Every option of a command with its value, defaults filled in. */
+export type Options<C extends Command> = { readonly [Name in NamesOf<C>]: Value<(typeof OPTIONS)[Name]> };
+
+/** What a caller gives: any of them. */
+export type PartialOptions<C extends Command> = {
+  readonly [Name in NamesOf<C>]?: Value<(typeof OPTIONS)[Name]> | undefined;
+};
+
+/** kebab-case: the long flag without dashes, and the Action's input. */
+export function optionFlag(name: string): string {
+  const { flag } = (OPTIONS as Readonly<Record<string, OptionSpec>>)[name] ?? {};
+  return flag ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+export function optionsOf(command: Command): readonly [name: OptionName, spec: OptionSpec][] {
+  const all = Object.entries(OPTIONS) as [OptionName, OptionSpec][];
+  return all.filter(([, spec]) => spec.commands.includes(command));
+}
+
+/** Fills in defaults and checks every value. Throws a ModoError that names the option. */
+export function resolveOptions<C extends Command>(command: C, given: PartialOptions<C>): Options<C> {
+  const values = given as Readonly<Record<string, unknown>>;
+  const known = new Map<string, OptionSpec>(optionsOf(command));
+  for (const name of Object.keys(values)) {
+    if (!known.has(name))
+      throw new ModoError(`there is no option ${printable(name)}`, `see modo ${command} --help`);
+  }
+  const resolved = [...known].map(([name, spec]) => [
+    name,
+    checkValue(name, spec, values[name] ?? spec.default),
+  ]);
+  return Object.fromEntries(resolved) as Options<C>;
+}
+
+function checkValue(name: string, spec: OptionSpec, value: unknown): unknown {
+  const flag = `--${optionFlag(name)}`;
+  if (value === undefined) return undefined;
+  switch (spec.kind) {
+    case 'flag':
+      if (typeof value !== 'boolean')
+        throw new ModoError(`${flag}: ${String(value)} is neither true nor false`);
+      break;
+    case 'text':
+      if (typeof value !== 'string' || value === '')
+        throw new ModoError(`${flag} is empty`, 'give a value, or leave it out');
+      break;
+    case 'list':
+      if (!Array.isArray(value) || value.length === 0)
+        throw new ModoError(`${flag} is empty`, 'give at least one value');
+      break;
+    case 'integer':
+      if (
+        typeof value !== 'number' ||
+        !Number.isInteger(value) ||
+        value < spec.least ||
+        value > spec.greatest
+      ) {
+        throw new ModoError(
+          `${flag}: ${String(value)} is not an integer from ${spec.least} to ${spec.greatest}`,
+        );
+      }
+      break;
+    case 'choice':
+      if (!spec.choices.includes(value as string)) {
+        throw new ModoError(
+          `${flag}: "${printable(String(value))}" is not known`,
+          `choose ${spec.choices.join(', ')}`,
+        );
+      }
+      break;
+  }
+  return value;
+}
+
+/** An option's value from text, as the command line and the Action give it. */
+export function parseOptionText(spec: OptionSpec, name: string, text: string): unknown {
+  switch (spec.kind) {
+    case 'flag':
+      if (!/^(true|false)$/i.test(text)) {
+        throw new ModoError(`${optionFlag(name)}: "${printable(text)}" is neither true nor false`);
+      }
+      return text.toLowerCase() === 'true';
+    case 'integer':
+      return /^\d+$/.test(text) ? Number(text) : text;
+    case 'list':
+      return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    default:
+      return text;
+  }
+}
+
+/** --input-shapes: `name:[1,2] other:[3]`. */
+export function parseInputShapes(text: string): Record<string, readonly number[]> {
+  const shapes = new Map<string, readonly number[]>();
+  let rest = text.trim();
+  while (rest !== '') {
+    const match = /^(.+?):\s*\[\s*(-?\d+(?:\s*,\s*-?\d+)*)\s*\](?:\s+|$)/.exec(rest);
+    if (!match) {
+      throw new ModoError(`--input-shapes: cannot read "${printable(rest)}"`, 'write name:[1,2] other:[3]');
+    }
+    const [whole, name, shape] = match as unknown as [string, string, string];
+    if (shapes.has(name))
+      throw new ModoError(`--input-shapes: "${printable(name)}" is given twice`, 'give it once');
+    shapes.set(name, shape.split(',').map(Number));
+    rest = rest.slice(whole.length);
+  }
+  return Object.fromEntries(shapes);
+}

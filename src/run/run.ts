@@ -1,0 +1,87 @@
+/** modo run: a compiled folder on input sets from a file. */
+import { stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { defaultEnvironment, type Environment } from '../driver/compile.ts';
+import type { Manifest } from '../driver/manifest.ts';
+import { writeFiles } from '../driver/write-files.ts';
+import { ModoError, printable } from '../errors.ts';
+import { type PartialOptions, resolveOptions } from '../options.ts';
+import { type Artifacts, readArtifact, readManifest } from './artifacts.ts';
+import { readInputSets, setBytes } from './input-file.ts';
+import { makeRunnerFor } from './make-runner.ts';
+import type { RunResult } from './runner.ts';
+
+export interface RunSummary extends RunResult {
+  readonly manifest: Manifest;
+  readonly sets: number;
+}
+
+/** Runs a folder that `compile` wrote. Throws a ModoError when it, or the input file, is not as it should be. */
+export async function run(
+  folder: string,
+  given: PartialOptions<'run'>,
+  environment: Environment = defaultEnvironment(),
+): Promise<RunSummary> {
+  const options = resolveOptions('run', given);
+  const at = resolve(environment.cwd, folder);
+  const manifest = await readManifest(at);
+  if (options.input === undefined) throw new ModoError('--input is missing', 'give a file with input sets');
+  const inputs = await readInputSets(resolve(environment.cwd, options.input), manifest.inputs);
+  const isHost = manifest.target.name === 'host';
+  const artifacts = await readArtifacts(at, manifest, isHost);
+  environment.progress(`${printable(folder, 200)}: preparing to run`);
+  const runner = await makeRunnerFor(
+    manifest.target.name,
+    environment.arch,
+    options.crossCompiler,
+    environment.cwd,
+  );
+  try {
+    environment.progress(`${printable(folder, 200)}: running`);
+    const result = await runner.run(artifacts, { inputs, entry: options.entry });
+    if (options.outputFile !== undefined) {
+      await writeOutputs(resolve(environment.cwd, options.outputFile), result.outputs);
+    }
+    return { ...result, manifest, sets: inputs.byteLength / setBytes(manifest.inputs) };
+  } finally {
+    await runner.close();
+  }
+}
+
+/** A device or pipe takes the bytes; anything else is a file to be made or replaced. */
+async function writeOutputs(path: string, bytes: Uint8Array): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (!there || there.isFile() || there.isDirectory()) {
+    await writeFiles(dirname(path), [{ name: basename(path), bytes }]);
+    return;
+  }
+  await writeFile(path, bytes).catch((error: NodeJS.ErrnoException) => {
+    throw new ModoError(
+      `${printable(path, 200)}: cannot be written (${error.code})`,
+      'give another --output',
+    );
+  });
+}
+
+async function readArtifacts(folder: string, manifest: Manifest, isHost: boolean): Promise<Artifacts> {
+  const names = isHost ? ['mod.so', 'mod.json', 'mod.params'] : ['mod.o'];
+  const [object, sharedObject, graphJson, params] = await Promise.all(
+    ['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) =>
+      names.includes(name) ? readArtifact(folder, manifest, name) : undefined,
+    ),
+  );
+  if (isHost && !(sharedObject && graphJson && params)) {
+    throw new ModoError(`${printable(folder, 200)} lacks ${names.join(', ')}`, 'compile the model again');
+  }
+  if (!isHost && !object)
+    throw new ModoError(`${printable(folder, 200)} has no mod.o`, 'compile with --object-file');
+  return {
+    module: manifest.module,
+    inputs: manifest.inputs,
+    outputs: manifest.outputs,
+    ...(object && { object }),
+    ...(sharedObject && { sharedObject }),
+    ...(graphJson && { graphJson }),
+    ...(params && { params }),
+  };
+}
