@@ -1,0 +1,48 @@
+/* Dot products for cores without SIMD: four channels at a time, so that a loaded input serves four products. */
+#ifndef MODO_TILE_H
+#define MODO_TILE_H
+
+#include "fixed_point.h"
+
+/* Four channels of a packed constant: biases, multipliers, shifts, then int8 weights [tap][4]. */
+struct modo_tile {
+    int32_t biases[4], multipliers[4], shifts[4];
+    int8_t weights[];
+};
+
+/* The record behind a record of `taps` taps. */
+MODO_KERNEL const struct modo_tile *modo_next_tile(const struct modo_tile *tile, int32_t taps)
+{
+    return (const struct modo_tile *)(tile->weights + 4 * taps);
+}
+
+/* Sums of four channels for one to four vectors of `taps` inputs each. */
+MODO_KERNEL void modo_tile_dot(const struct modo_tile *tile, const int8_t *const x[], int32_t taps, int32_t vectors,
+                               uint32_t sums[][4])
+{
+    const int8_t *weights = tile->weights;
+    for (int32_t vector = 0; vector < vectors; ++vector)
+        for (int32_t i = 0; i < 4; ++i)
+            sums[vector][i] = (uint32_t)tile->biases[i];
+#pragma GCC unroll 2
+    for (int32_t tap = 0; tap < taps; ++tap, weights += 4) {
+        const int32_t w0 = weights[0], w1 = weights[1], w2 = weights[2], w3 = weights[3];
+        for (int32_t vector = 0; vector < vectors; ++vector) {
+            const int32_t input = x[vector][tap];
+            sums[vector][0] += (uint32_t)(input * w0);
+            sums[vector][1] += (uint32_t)(input * w1);
+            sums[vector][2] += (uint32_t)(input * w2);
+            sums[vector][3] += (uint32_t)(input * w3);
+        }
+    }
+}
+
+/* An output from its sum. */
+MODO_KERNEL int8_t modo_tile_output(const struct modo_tile *tile, int32_t i, uint32_t sum, int32_t zero_point,
+                                    int32_t least, int32_t greatest)
+{
+    const int32_t value = modo_quantize_sum((int32_t)sum, tile->multipliers[i], tile->shifts[i], zero_point);
+    return (int8_t)modo_clamp(value, least, greatest);
+}
+
+#endif
