@@ -38744,24 +38744,25 @@ function packRecords(channels, width, steps) {
 ;// CONCATENATED MODULE: ./build/ops/tile.js
 /** Packing for the kernels that compute four channels at a time without SIMD: kernels/scalar/tile.h has the layout. */
 
+
 const WIDTH = 4;
-/** Records of four channels with `depth` weights each; the last one is filled up with channels that are not stored. */
-function packTiles({ biases, multipliers, inputZeroPoint, weights }, depth) {
+/** Sums are doubled before they are multiplied. */
+const tile_MAX_SUM = 2 ** 30;
+/**
+ * Records of four channels with `depth` weights each, stored one channel after the other; undefined where a channel does
+ * not fit. The last record is filled up with channels that are not stored.
+ */
+function packTiles(layer, depth) {
+    const weightsOf = (channel) => layer.weights.subarray(channel * depth, (channel + 1) * depth);
+    const channels = dspChannels(layer, weightsOf, tile_MAX_SUM);
+    if (!channels)
+        return undefined;
     const sections = [];
-    for (let first = 0; first < biases.length; first += WIDTH) {
-        const channels = Array.from({ length: WIDTH }, (_, i) => first + i);
-        const words = (value) => graph_toBytes(Int32Array.from(channels, (channel) => (channel < biases.length ? value(channel) : 0)));
-        const rowSum = (channel) => weights.subarray(channel * depth, (channel + 1) * depth).reduce((sum, weight) => sum + weight, 0);
-        const interleaved = Int8Array.from({ length: WIDTH * depth }, (_, i) => {
-            const channel = first + (i % WIDTH);
-            return channel < biases.length ? weights[channel * depth + Math.floor(i / WIDTH)] : 0;
-        });
-        sections.push(
-        // Wraps as the kernel's sum wraps back.
-        {
-            role: 'biases',
-            bytes: words((channel) => (biases[channel] - inputZeroPoint * rowSum(channel)) | 0),
-        }, { role: 'requantization', bytes: words((channel) => multipliers[channel].multiplier) }, { role: 'requantization', bytes: words((channel) => multipliers[channel].shift) }, { role: 'weights', bytes: graph_toBytes(interleaved) });
+    for (let first = 0; first < channels.length; first += WIDTH) {
+        const record = Array.from({ length: WIDTH }, (_, i) => channels[first + i]);
+        const words = (value) => graph_toBytes(Int32Array.from(record, (channel) => (channel ? value(channel) : 0)));
+        const interleaved = Int8Array.from({ length: WIDTH * depth }, (_, i) => record[i % WIDTH]?.weights[Math.floor(i / WIDTH)] ?? 0);
+        sections.push({ role: 'biases', bytes: words(({ bias }) => bias) }, { role: 'requantization', bytes: words(({ multiplier }) => multiplier) }, { role: 'requantization', bytes: words(({ rounding }) => rounding) }, { role: 'requantization', bytes: words(({ shift }) => shift) }, { role: 'weights', bytes: graph_toBytes(interleaved) });
     }
     return { sections };
 }
@@ -38849,11 +38850,14 @@ const TILED = [
 /** A kernel for cores without SIMD; undefined where none applies. */
 function lowerTiled(node, available) {
     const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
-    const { quantized, parameters } = arithmetic(node);
+    const { quantized } = arithmetic(node);
     const tiled = TILED.find(({ kernel }) => available.has(kernel));
     if (!tiled || !quantized || groups !== 1)
         return undefined;
     const taps = y.taps * x.taps * channels;
+    const constant = packTiles(quantized, taps);
+    if (!constant)
+        return undefined;
     const isPoint = y.taps * x.taps === 1;
     return {
         kernel: tiled.kernel,
@@ -38869,12 +38873,14 @@ function lowerTiled(node, available) {
                 dilation_x: x.dilation,
                 before_x: x.before,
                 in_zero_point: quantized.inputZeroPoint,
-                ...parameters,
+                out_min: quantized.range.min,
+                out_max: quantized.range.max,
+                sign_fix: signFix(quantized),
             },
         },
         operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
         writes: 'row',
-        constant: packTiles(quantized, taps),
+        constant,
         scratchBytes: isPoint ? 0 : taps * Math.min(tiled.pixels, x.output),
     };
 }
@@ -39184,7 +39190,7 @@ function fully_connected_arithmetic(node) {
 /** A kernel that computes four outputs at a time; undefined where none applies. */
 function lowerFourOutputs(node, available) {
     const { batches, depth, outputs } = fully_connected_geometry(node);
-    const { quantized, parameters } = fully_connected_arithmetic(node);
+    const { quantized } = fully_connected_arithmetic(node);
     if (!quantized || weightsZeroPoint(node) !== 0)
         return undefined;
     const call = {
@@ -39192,24 +39198,18 @@ function lowerFourOutputs(node, available) {
         writes: 'whole',
         scratchBytes: 0,
     };
-    const split = available.has('fully_connected_s8_dsp') ? packSplitByte(quantized, depth, 4) : undefined;
-    if (split) {
-        const { min, max } = quantized.range;
-        return {
-            ...call,
-            kernel: 'fully_connected_s8_dsp',
-            parameters: { batches, depth, outputs, out_min: min, out_max: max, sign_fix: signFix(quantized) },
-            constant: split,
-        };
-    }
-    if (!available.has('fully_connected_s8_4x1'))
-        return undefined;
-    return {
-        ...call,
-        kernel: 'fully_connected_s8_4x1',
-        parameters: { batches, depth, outputs, ...parameters },
-        constant: packTiles(quantized, depth),
+    const kernels = {
+        fully_connected_s8_dsp: () => packSplitByte(quantized, depth, 4),
+        fully_connected_s8_4x1: () => packTiles(quantized, depth),
     };
+    const { min, max } = quantized.range;
+    const parameters = { batches, depth, outputs, out_min: min, out_max: max, sign_fix: signFix(quantized) };
+    for (const [kernel, pack] of Object.entries(kernels)) {
+        const constant = available.has(kernel) ? pack() : undefined;
+        if (constant)
+            return { ...call, kernel, parameters, constant };
+    }
+    return undefined;
 }
 const fullyConnected = defineOp({
     kind: 'FULLY_CONNECTED',

@@ -12,7 +12,7 @@ struct conv_2d_s8_tile {
     int32_t out_width, out_channels;
     int32_t taps_y, taps_x;
     int32_t stride_x, dilation_x, before_x;
-    int32_t in_zero_point, out_zero_point, out_min, out_max;
+    int32_t in_zero_point, out_min, out_max, sign_fix;
 };
 
 /* The window of an output pixel, padding filled with the zero point. */
@@ -37,6 +37,7 @@ MODO_KERNEL void conv_2d_s8_tile_strip(const struct conv_2d_s8_tile *p, const vo
 {
     const int32_t taps = p->taps_y * p->taps_x * p->in_channels;
     const int8_t *x[4] = {0, 0, 0, 0};
+#pragma GCC unroll 4
     for (int32_t pixel = 0; pixel < pixels; ++pixel) {
         if (p->taps_y * p->taps_x == 1) {
             x[pixel] = (const int8_t *)in[0] + (column + pixel) * p->stride_x * p->in_channels;
@@ -48,10 +49,12 @@ MODO_KERNEL void conv_2d_s8_tile_strip(const struct conv_2d_s8_tile *p, const vo
     for (int32_t channel = 0; channel < p->out_channels; channel += 4) {
         uint32_t sums[4][4];
         modo_tile_dot(tile, x, taps, pixels, sums);
+#pragma GCC unroll 4
         for (int32_t i = 0; i < 4 && channel + i < p->out_channels; ++i)
+#pragma GCC unroll 4
             for (int32_t pixel = 0; pixel < pixels; ++pixel)
                 y[pixel * p->out_channels + channel + i] =
-                    modo_tile_output(tile, i, sums[pixel][i], p->out_zero_point, p->out_min, p->out_max);
+                    modo_tile_output(tile, i, sums[pixel][i], p->sign_fix, p->out_min, p->out_max);
         tile = modo_next_tile(tile, taps);
     }
 }

@@ -4,7 +4,7 @@
 
 struct fully_connected_s8_4x1 {
     int32_t batches, depth, outputs;
-    int32_t out_zero_point, out_min, out_max;
+    int32_t out_min, out_max, sign_fix;
 };
 
 MODO_KERNEL void fully_connected_s8_4x1(const struct fully_connected_s8_4x1 *p, const void *const *in, void *out,
@@ -20,7 +20,7 @@ MODO_KERNEL void fully_connected_s8_4x1(const struct fully_connected_s8_4x1 *p, 
             uint32_t sums[1][4];
             modo_tile_dot(tile, &x, p->depth, 1, sums);
             for (int32_t i = 0; i < 4 && channel + i < p->outputs; ++i)
-                *y++ = modo_tile_output(tile, i, sums[0][i], p->out_zero_point, p->out_min, p->out_max);
+                *y++ = modo_tile_output(tile, i, sums[0][i], p->sign_fix, p->out_min, p->out_max);
             tile = modo_next_tile(tile, p->depth);
         }
     }

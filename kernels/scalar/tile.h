@@ -4,10 +4,10 @@
 
 #include "fixed_point.h"
 
-/* Four channels of a packed constant: biases, multipliers, shifts, then int8 weights [tap][4]. */
+/* Four channels of a packed constant; `roundings` have half of 2^shift and the output's zero point times that. */
 struct modo_tile {
-    int32_t biases[4], multipliers[4], shifts[4];
-    int8_t weights[];
+    int32_t biases[4], multipliers[4], roundings[4], shifts[4];
+    int8_t weights[]; /* [tap][4] */
 };
 
 /* The record behind a record of `taps` taps. */
@@ -21,12 +21,15 @@ MODO_KERNEL void modo_tile_dot(const struct modo_tile *tile, const int8_t *const
                                uint32_t sums[][4])
 {
     const int8_t *weights = tile->weights;
+#pragma GCC unroll 4
     for (int32_t vector = 0; vector < vectors; ++vector)
+#pragma GCC unroll 4
         for (int32_t i = 0; i < 4; ++i)
             sums[vector][i] = (uint32_t)tile->biases[i];
 #pragma GCC unroll 2
     for (int32_t tap = 0; tap < taps; ++tap, weights += 4) {
         const int32_t w0 = weights[0], w1 = weights[1], w2 = weights[2], w3 = weights[3];
+#pragma GCC unroll 4
         for (int32_t vector = 0; vector < vectors; ++vector) {
             const int32_t input = x[vector][tap];
             sums[vector][0] += (uint32_t)(input * w0);
@@ -37,11 +40,16 @@ MODO_KERNEL void modo_tile_dot(const struct modo_tile *tile, const int8_t *const
     }
 }
 
-/* An output from its sum. */
-MODO_KERNEL int8_t modo_tile_output(const struct modo_tile *tile, int32_t i, uint32_t sum, int32_t zero_point,
+/* An output from its sum, which is below 2^30: SRDHM(sum, multiplier), then the shift to the right. `sign_fix`: halves
+ * round away from zero, which matters only where negative results are not clamped away. */
+MODO_KERNEL int8_t modo_tile_output(const struct modo_tile *tile, int32_t i, uint32_t sum, int32_t sign_fix,
                                     int32_t least, int32_t greatest)
 {
-    const int32_t value = modo_quantize_sum((int32_t)sum, tile->multipliers[i], tile->shifts[i], zero_point);
+    const int64_t product = (int64_t)(int32_t)(sum * 2) * tile->multipliers[i];
+    int32_t value = (int32_t)((product + ((int64_t)1 << 31)) >> 32);
+    if (sign_fix)
+        value += value >> 31;
+    value = (value + tile->roundings[i]) >> tile->shifts[i];
     return (int8_t)modo_clamp(value, least, greatest);
 }
 

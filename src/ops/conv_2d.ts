@@ -118,10 +118,12 @@ const TILED = [
 /** A kernel for cores without SIMD; undefined where none applies. */
 function lowerTiled(node: Node<Options>, available: KernelNames): KernelCall | undefined {
   const { y, x, channels, outputs, groups } = geometry(node);
-  const { quantized, parameters } = arithmetic(node);
+  const { quantized } = arithmetic(node);
   const tiled = TILED.find(({ kernel }) => available.has(kernel));
   if (!tiled || !quantized || groups !== 1) return undefined;
   const taps = y.taps * x.taps * channels;
+  const constant = packTiles(quantized, taps);
+  if (!constant) return undefined;
   const isPoint = y.taps * x.taps === 1;
   return {
     kernel: tiled.kernel,
@@ -137,12 +139,14 @@ function lowerTiled(node: Node<Options>, available: KernelNames): KernelCall | u
         dilation_x: x.dilation,
         before_x: x.before,
         in_zero_point: quantized.inputZeroPoint,
-        ...parameters,
+        out_min: quantized.range.min,
+        out_max: quantized.range.max,
+        sign_fix: signFix(quantized),
       },
     },
     operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
     writes: 'row',
-    constant: packTiles(quantized, taps),
+    constant,
     scratchBytes: isPoint ? 0 : taps * Math.min(tiled.pixels, x.output),
   };
 }

@@ -78,30 +78,24 @@ function arithmetic(node: Node<Options>): Weighted {
 /** A kernel that computes four outputs at a time; undefined where none applies. */
 function lowerFourOutputs(node: Node<Options>, available: KernelNames): KernelCall | undefined {
   const { batches, depth, outputs } = geometry(node);
-  const { quantized, parameters } = arithmetic(node);
+  const { quantized } = arithmetic(node);
   if (!quantized || weightsZeroPoint(node) !== 0) return undefined;
   const call = {
     operands: [{ tensor: node.input(0).id, access: WHOLE }],
     writes: 'whole' as const,
     scratchBytes: 0,
   };
-  const split = available.has('fully_connected_s8_dsp') ? packSplitByte(quantized, depth, 4) : undefined;
-  if (split) {
-    const { min, max } = quantized.range;
-    return {
-      ...call,
-      kernel: 'fully_connected_s8_dsp',
-      parameters: { batches, depth, outputs, out_min: min, out_max: max, sign_fix: signFix(quantized) },
-      constant: split,
-    };
-  }
-  if (!available.has('fully_connected_s8_4x1')) return undefined;
-  return {
-    ...call,
-    kernel: 'fully_connected_s8_4x1',
-    parameters: { batches, depth, outputs, ...parameters },
-    constant: packTiles(quantized, depth),
+  const kernels = {
+    fully_connected_s8_dsp: () => packSplitByte(quantized, depth, 4),
+    fully_connected_s8_4x1: () => packTiles(quantized, depth),
   };
+  const { min, max } = quantized.range;
+  const parameters = { batches, depth, outputs, out_min: min, out_max: max, sign_fix: signFix(quantized) };
+  for (const [kernel, pack] of Object.entries(kernels)) {
+    const constant = available.has(kernel) ? pack() : undefined;
+    if (constant) return { ...call, kernel, parameters, constant };
+  }
+  return undefined;
 }
 
 export const fullyConnected = defineOp<Options>({
