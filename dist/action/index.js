@@ -39001,6 +39001,7 @@ const conv2d = defineOp({
 
 
 
+
 function depthwise_conv_2d_geometry(node) {
     const input = node.input(0);
     const weights = node.input(1);
@@ -39040,7 +39041,9 @@ function channelSums(weights, outputs) {
     return sums;
 }
 /** The kernel for cores with the DSP extension; undefined where it does not apply. */
-function depthwise_conv_2d_lowerDsp(node) {
+function depthwise_conv_2d_lowerDsp(node, available) {
+    if (!available.has('depthwise_conv_2d_s8_dsp'))
+        return undefined;
     const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
     const { quantized } = depthwise_conv_2d_arithmetic(node);
     const isPlain = [y, x].every(({ taps, dilation }) => taps === 3 && dilation === 1);
@@ -39067,6 +39070,41 @@ function depthwise_conv_2d_lowerDsp(node) {
         writes: 'row',
         constant: packColumns(found),
         scratchBytes: 0,
+    };
+}
+/** The kernel for cores without SIMD; undefined where it does not apply. */
+function lowerScalar(node, available) {
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    if (!available.has('depthwise_conv_2d_s8_scalar') || !quantized || multiplier !== 1)
+        return undefined;
+    const taps = y.taps * x.taps;
+    const weightsOf = (channel) => Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = dspChannels(quantized, weightsOf, 2 ** 30);
+    if (!found)
+        return undefined;
+    const words = (value) => graph_toBytes(Int32Array.from(found, value));
+    const weights = Int8Array.from({ length: taps * channels }, (_, i) => found[i % channels].weights[Math.floor(i / channels)]);
+    return {
+        kernel: 'depthwise_conv_2d_s8_scalar',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            out_min: quantized.range.min,
+            out_max: quantized.range.max,
+            sign_fix: signFix(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: packConstant({ role: 'biases', bytes: words(({ bias }) => bias) }, { role: 'requantization', bytes: words((channel) => channel.multiplier) }, { role: 'requantization', bytes: words(({ rounding }) => rounding) }, { role: 'requantization', bytes: words(({ shift }) => shift) }, { role: 'weights', bytes: graph_toBytes(weights) }),
+        scratchBytes: taps * channels,
     };
 }
 /** Records of seven words, as kernels/dsp/depthwise_conv_2d_s8_dsp.c describes them. */
@@ -39133,9 +39171,9 @@ const depthwiseConv2d = defineOp({
         });
     },
     lower(node, available) {
-        const dsp = available.has('depthwise_conv_2d_s8_dsp') ? depthwise_conv_2d_lowerDsp(node) : undefined;
-        if (dsp)
-            return dsp;
+        const special = depthwise_conv_2d_lowerDsp(node, available) ?? lowerScalar(node, available);
+        if (special)
+            return special;
         const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
         const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = depthwise_conv_2d_arithmetic(node);
         return {

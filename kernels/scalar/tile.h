@@ -26,7 +26,7 @@ MODO_KERNEL void modo_tile_dot(const struct modo_tile *tile, const int8_t *const
 #pragma GCC unroll 4
         for (int32_t i = 0; i < 4; ++i)
             sums[vector][i] = (uint32_t)tile->biases[i];
-#pragma GCC unroll 2
+#pragma GCC unroll 4
     for (int32_t tap = 0; tap < taps; ++tap, weights += 4) {
         const int32_t w0 = weights[0], w1 = weights[1], w2 = weights[2], w3 = weights[3];
 #pragma GCC unroll 4
@@ -42,15 +42,21 @@ MODO_KERNEL void modo_tile_dot(const struct modo_tile *tile, const int8_t *const
 
 /* An output from its sum, which is below 2^30: SRDHM(sum, multiplier), then the shift to the right. `sign_fix`: halves
  * round away from zero, which matters only where negative results are not clamped away. */
-MODO_KERNEL int8_t modo_tile_output(const struct modo_tile *tile, int32_t i, uint32_t sum, int32_t sign_fix,
-                                    int32_t least, int32_t greatest)
+MODO_KERNEL int8_t modo_round_output(uint32_t sum, int32_t multiplier, int32_t rounding, int32_t shift, int32_t sign_fix,
+                                     int32_t least, int32_t greatest)
 {
-    const int64_t product = (int64_t)(int32_t)(sum * 2) * tile->multipliers[i];
+    const int64_t product = (int64_t)(int32_t)(sum * 2) * multiplier;
     int32_t value = (int32_t)((product + ((int64_t)1 << 31)) >> 32);
     if (sign_fix)
         value += value >> 31;
-    value = (value + tile->roundings[i]) >> tile->shifts[i];
-    return (int8_t)modo_clamp(value, least, greatest);
+    return (int8_t)modo_clamp((value + rounding) >> shift, least, greatest);
+}
+
+/* Output i of a tile. */
+MODO_KERNEL int8_t modo_tile_output(const struct modo_tile *tile, int32_t i, uint32_t sum, int32_t sign_fix,
+                                    int32_t least, int32_t greatest)
+{
+    return modo_round_output(sum, tile->multipliers[i], tile->roundings[i], tile->shifts[i], sign_fix, least, greatest);
 }
 
 #endif
