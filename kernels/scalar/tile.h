@@ -16,6 +16,21 @@ MODO_KERNEL const struct modo_tile *modo_next_tile(const struct modo_tile *tile,
     return (const struct modo_tile *)(tile->weights + 4 * taps);
 }
 
+/* Adds the products of one tap. */
+MODO_KERNEL void modo_tile_step(const int8_t *weights, const int8_t *const x[], int32_t tap, int32_t vectors,
+                                uint32_t sums[][4])
+{
+    const int32_t w0 = weights[0], w1 = weights[1], w2 = weights[2], w3 = weights[3];
+#pragma GCC unroll 4
+    for (int32_t vector = 0; vector < vectors; ++vector) {
+        const int32_t input = x[vector][tap];
+        sums[vector][0] += (uint32_t)(input * w0);
+        sums[vector][1] += (uint32_t)(input * w1);
+        sums[vector][2] += (uint32_t)(input * w2);
+        sums[vector][3] += (uint32_t)(input * w3);
+    }
+}
+
 /* Sums of four channels for one to four vectors of `taps` inputs each. */
 MODO_KERNEL void modo_tile_dot(const struct modo_tile *tile, const int8_t *const x[], int32_t taps, int32_t vectors,
                                uint32_t sums[][4])
@@ -26,17 +41,15 @@ MODO_KERNEL void modo_tile_dot(const struct modo_tile *tile, const int8_t *const
 #pragma GCC unroll 4
         for (int32_t i = 0; i < 4; ++i)
             sums[vector][i] = (uint32_t)tile->biases[i];
-#pragma GCC unroll 4
-    for (int32_t tap = 0; tap < taps; ++tap, weights += 4) {
-        const int32_t w0 = weights[0], w1 = weights[1], w2 = weights[2], w3 = weights[3];
-#pragma GCC unroll 4
-        for (int32_t vector = 0; vector < vectors; ++vector) {
-            const int32_t input = x[vector][tap];
-            sums[vector][0] += (uint32_t)(input * w0);
-            sums[vector][1] += (uint32_t)(input * w1);
-            sums[vector][2] += (uint32_t)(input * w2);
-            sums[vector][3] += (uint32_t)(input * w3);
-        }
+    /* One vector needs little code for each tap, several need little of the loop's own. */
+    if (vectors == 1) {
+#pragma GCC unroll 8
+        for (int32_t tap = 0; tap < taps; ++tap, weights += 4)
+            modo_tile_step(weights, x, tap, 1, sums);
+    } else {
+#pragma GCC unroll 2
+        for (int32_t tap = 0; tap < taps; ++tap, weights += 4)
+            modo_tile_step(weights, x, tap, vectors, sums);
     }
 }
 

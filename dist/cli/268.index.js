@@ -1,0 +1,555 @@
+export const id = 268;
+export const ids = [268];
+export const modules = {
+
+/***/ 1268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCommand: () => (/* binding */ runCommand)
+});
+
+// EXTERNAL MODULE: ./build/driver/compile.js + 16 modules
+var compile = __webpack_require__(7151);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/report/table.js
+var table = __webpack_require__(1799);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/driver/write-files.js
+var write_files = __webpack_require__(394);
+// EXTERNAL MODULE: ./build/options.js
+var build_options = __webpack_require__(3614);
+// EXTERNAL MODULE: ./build/targets/index.js + 6 modules
+var targets = __webpack_require__(102);
+// EXTERNAL MODULE: ./build/driver/manifest.js
+var driver_manifest = __webpack_require__(1030);
+;// CONCATENATED MODULE: ./build/run/artifacts.js
+/** What a run needs of a compiled module: from memory while verifying, from a folder for modo run. */
+
+
+
+
+/** The manifest of a compiled folder. Throws a ModoError when there is none, or none that can be read. */
+async function readManifest(folder) {
+    const path = (0,external_node_path_.join)(folder, driver_manifest/* MANIFEST_NAME */.ir);
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => {
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)} has no ${driver_manifest/* MANIFEST_NAME */.ir}`, 'name a folder that modo compile wrote');
+    });
+    let manifest;
+    try {
+        manifest = JSON.parse(text);
+    }
+    catch { }
+    if (!isManifest(manifest)) {
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)} is not a manifest that this version reads`, 'compile the model again');
+    }
+    return manifest;
+}
+/** Whether all that a run uses is there; the file may have been edited. */
+function isManifest(value) {
+    const manifest = value;
+    return (manifest?.manifestVersion === 1 &&
+        typeof manifest.module === 'string' &&
+        /^[a-z0-9_]{1,40}$/.test(manifest.module) &&
+        typeof manifest.target?.name === 'string' &&
+        typeof manifest.sizes?.stack === 'number' &&
+        arePorts(manifest.inputs) &&
+        arePorts(manifest.outputs) &&
+        Array.isArray(manifest.files) &&
+        manifest.files.every((file) => typeof file?.sha256 === 'string'));
+}
+function arePorts(value) {
+    return (Array.isArray(value) &&
+        value.length > 0 &&
+        value.every((item) => {
+            const port = item;
+            const counts = [port?.bytes, ...(Array.isArray(port?.shape) ? port.shape : [undefined])];
+            return (typeof port?.name === 'string' &&
+                typeof port.dtype === 'string' &&
+                counts.every((count) => Number.isSafeInteger(count) && count > 0));
+        }));
+}
+/** One file of a compiled folder, which must still be what was compiled. */
+async function readArtifact(folder, manifest, name) {
+    const entry = manifest.files.find((file) => file.name === name);
+    if (!entry)
+        return undefined;
+    const path = (0,external_node_path_.join)(folder, name);
+    const bytes = await (0,promises_.readFile)(path).catch(() => {
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)} is missing`, 'compile the model again');
+    });
+    if ((0,driver_manifest/* sha256 */.sc)(bytes) !== entry.sha256) {
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)} is not what ${driver_manifest/* MANIFEST_NAME */.ir} says`, 'compile the model again');
+    }
+    return bytes;
+}
+
+// EXTERNAL MODULE: ./build/run/input-file.js
+var input_file = __webpack_require__(5761);
+// EXTERNAL MODULE: ./build/run/make-runner.js + 4 modules
+var make_runner = __webpack_require__(7410);
+;// CONCATENATED MODULE: ./build/run/run.js
+/** modo run: a compiled folder on input sets from a file. */
+
+
+
+
+
+
+
+
+
+
+/** Runs a folder that `compile` wrote. Throws a ModoError when it, or the input file, is not as it should be. */
+async function run(folder, given, environment = (0,compile/* defaultEnvironment */.L6)()) {
+    const options = (0,build_options/* resolveOptions */.$i)('run', given);
+    const at = (0,external_node_path_.resolve)(environment.cwd, folder);
+    const manifest = await readManifest(at);
+    if (options.input === undefined)
+        throw new errors/* ModoError */.o0('--input is missing', 'give a file with input sets');
+    const inputs = await (0,input_file/* readInputSets */.I0)((0,external_node_path_.resolve)(environment.cwd, options.input), manifest.inputs);
+    const { board } = (0,targets/* findTarget */.FB)(manifest.target.name, environment.arch);
+    const artifacts = await readArtifacts(at, manifest, board !== undefined);
+    environment.progress(`${(0,errors/* printable */.g$)(folder, 200)}: preparing to run`);
+    const runner = await (0,make_runner/* makeRunnerFor */.Q)(manifest.target.name, environment.arch, options.crossCompiler, environment.cwd);
+    try {
+        environment.progress(`${(0,errors/* printable */.g$)(folder, 200)}: running`);
+        const result = await runner.run(artifacts, { inputs, entry: options.entry });
+        if (options.outputFile !== undefined) {
+            await writeOutputs((0,external_node_path_.resolve)(environment.cwd, options.outputFile), result.outputs);
+        }
+        return { ...result, manifest, sets: inputs.byteLength / (0,input_file/* setBytes */.m5)(manifest.inputs) };
+    }
+    finally {
+        await runner.close();
+    }
+}
+/** A device or pipe takes the bytes; anything else is a file to be made or replaced. */
+async function writeOutputs(path, bytes) {
+    const there = await (0,promises_.stat)(path).catch(() => undefined);
+    if (!there || there.isFile() || there.isDirectory()) {
+        await (0,write_files/* writeFiles */.h)((0,external_node_path_.dirname)(path), [{ name: (0,external_node_path_.basename)(path), bytes }]);
+        return;
+    }
+    await (0,promises_.writeFile)(path, bytes).catch((error) => {
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)}: cannot be written (${error.code})`, 'give another --output');
+    });
+}
+async function readArtifacts(folder, manifest, onBoard) {
+    const names = onBoard ? ['mod.o'] : ['mod.so', 'mod.json', 'mod.params'];
+    const [object, sharedObject, graphJson, params] = await Promise.all(['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) => names.includes(name) ? readArtifact(folder, manifest, name) : undefined));
+    if (!onBoard && !(sharedObject && graphJson && params)) {
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)} lacks ${names.join(', ')}`, 'compile the model again');
+    }
+    if (onBoard && !object)
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)} has no mod.o`, 'compile with --object-file');
+    return {
+        module: manifest.module,
+        inputs: manifest.inputs,
+        outputs: manifest.outputs,
+        ...(object && { object }),
+        ...(sharedObject && { sharedObject }),
+        ...(graphJson && { graphJson }),
+        ...(params && { params }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/cli/progress.js
+var cli_progress = __webpack_require__(902);
+;// CONCATENATED MODULE: ./build/cli/run.js
+/** modo run. */
+
+
+
+
+
+async function runCommand(folder, given) {
+    const progress = (0,cli_progress/* makeProgress */._)();
+    const result = await run(folder, given, { ...(0,compile/* defaultEnvironment */.L6)(), progress: progress.step }).finally(progress.done);
+    const { manifest, sets, measured } = result;
+    const where = given.outputFile === undefined ? '' : `, outputs in ${(0,errors/* printable */.g$)(given.outputFile, 200)}`;
+    process.stdout.write(`${manifest.module} on ${manifest.target.name}: ${sets} input set${sets === 1 ? '' : 's'}${where}\n`);
+    if (measured) {
+        process.stdout.write(`instructions per inference: ${(0,table/* grouped */.z)(measured.instructions)}\n`);
+        process.stdout.write(`stack: ${(0,table/* grouped */.z)(measured.stack)} of at most ${(0,table/* grouped */.z)(manifest.sizes.stack)} bytes\n`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ei: () => (/* binding */ checkSets),
+/* harmony export */   I0: () => (/* binding */ readInputSets),
+/* harmony export */   m5: () => (/* binding */ setBytes)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var fflate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1306);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/** Reads input sets from raw bytes, .npy and .npz files. */
+
+
+
+/**
+ * All input sets of a file, concatenated: per set the raw bytes of every input in model order. Raw files and .npz
+ * may hold several sets, .npz by a first dimension more; a .npy file is for models with one input.
+ */
+async function readInputSets(path, ports) {
+    const shown = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path, 200);
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown}: cannot be read (${error.code})`, 'check the path given to --input');
+    });
+    if (/\.npy$/i.test(path)) {
+        const [port, more] = ports;
+        if (!port || more)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown}: the model has ${ports.length} inputs`, 'use a .npz or raw file');
+        return readArray(bytes, port, shown);
+    }
+    if (/\.npz$/i.test(path))
+        return readArchive(bytes, ports, shown);
+    return checkSets(bytes, ports, shown);
+}
+/** Raw bytes must be a whole number of sets, and at least one. */
+function checkSets(bytes, ports, what) {
+    const set = setBytes(ports);
+    if (bytes.byteLength === 0 || bytes.byteLength % set !== 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} has ${bytes.byteLength} bytes`, `one set has ${set} (${ports.map(({ name, bytes: size }) => `"${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}" ${size}`).join(', ')})`);
+    }
+    return bytes;
+}
+function setBytes(ports) {
+    return ports.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+function readArchive(bytes, ports, shown) {
+    let members;
+    try {
+        members = (0,fflate__WEBPACK_IMPORTED_MODULE_2__/* .unzipSync */ .AO)(bytes);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown} is not a readable .npz file`, 'write it with numpy.savez', { cause });
+    }
+    const arrays = ports.map((port) => {
+        const member = members[`${port.name}.npy`];
+        if (!member) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown} has no array "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(port.name)}"`, `it holds ${Object.keys(members)
+                .map((name) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name))
+                .join(', ')}`);
+        }
+        return readArray(member, port, `${shown}, array "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(port.name)}"`);
+    });
+    const counts = arrays.map((array, i) => array.byteLength / ports[i].bytes);
+    if (new Set(counts).size > 1)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown}: its arrays hold ${counts.join(', ')} sets`, 'give all the same');
+    const sets = Array.from({ length: counts[0] }, (_, set) => arrays.map((array, i) => array.subarray(set * ports[i].bytes, (set + 1) * ports[i].bytes)));
+    return Buffer.concat(sets.flat());
+}
+/** Type descriptions of the .npy format. */
+const NPY_TYPES = { int8: '|i1', int32: '<i4', float32: '<f4' };
+/** The data of a .npy file (format 1 to 3), whose type and size must fit the input. */
+function readArray(bytes, port, what) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const magic = [0x93, ...new TextEncoder().encode('NUMPY')];
+    if (bytes.byteLength < 12 || magic.some((byte, i) => bytes[i] !== byte) || bytes[6] > 3) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} is not a .npy file`, 'write it with numpy.save');
+    }
+    const start = bytes[6] === 1 ? 10 : 12;
+    const length = bytes[6] === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
+    const header = new TextDecoder('latin1').decode(bytes.subarray(start, start + length));
+    const type = /'descr': '([^']*)'/.exec(header)?.[1];
+    if (type !== NPY_TYPES[port.dtype]) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} has type ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(type ?? 'none')}`, `the input "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(port.name)}" is ${port.dtype}`);
+    }
+    if (/'fortran_order': True/.test(header))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} is in Fortran order`, 'save it in C order');
+    const data = checkSets(bytes.subarray(start + length), [port], what);
+    checkArrayShape(header, data.byteLength / port.bytes, port, what);
+    return data;
+}
+/**
+ * The shape of a .npy file must be the input's, with a dimension more or a multiple of the first one for several
+ * sets; dimensions of 1 do not count.
+ */
+function checkArrayShape(header, sets, port, what) {
+    const shape = /'shape': \(([^)]*)\)/.exec(header)?.[1]?.match(/\d+/g)?.map(Number) ?? [];
+    const squeezed = (dimensions) => dimensions.filter((size) => size !== 1).join();
+    const [first = 1, ...rest] = port.shape;
+    const fitting = [
+        [sets, ...port.shape],
+        [sets * first, ...rest],
+    ].map(squeezed);
+    if (!fitting.includes(squeezed(shape))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${what} has shape (${shape}) and ${sets} times the input's bytes`, `the input "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(port.name)}" is [${port.shape}]`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ makeRunner),
+  Q: () => (/* binding */ makeRunnerFor)
+});
+
+// EXTERNAL MODULE: ./build/targets/index.js + 6 modules
+var targets = __webpack_require__(102);
+// EXTERNAL MODULE: ./build/toolchain/toolchain.js
+var toolchain_toolchain = __webpack_require__(9839);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/emit/names.js
+var names = __webpack_require__(8790);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
+var temporary_folder = __webpack_require__(5968);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/package-root.js
+var package_root = __webpack_require__(7505);
+;// CONCATENATED MODULE: ./build/run/board-program.js
+/** How the bare-metal program of runtime/ is built for a board: sources, and what is known of the board. */
+
+
+
+/** Folders with the program: what every board has, and what belongs to the CPU. */
+function folders(board) {
+    return ['board', board.runtime].map((name) => (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', name));
+}
+/** Options to compile and link the program, sources included. */
+function boardProgram(board) {
+    const [shared] = folders(board);
+    const sources = folders(board).flatMap((folder) => (0,external_node_fs_.readdirSync)(folder)
+        .filter((name) => name.endsWith('.c'))
+        .map((name) => (0,external_node_path_.join)(folder, name)));
+    return [
+        ...folders(board).map((folder) => `-I${folder}`),
+        ...Object.entries(timerDefines(board.timer)).map(([name, value]) => `-D${name}=${value}`),
+        ...sources,
+        ...Object.entries(linkerSymbols(board)).map(([name, value]) => `-Wl,--defsym=${name}=${value}`),
+        '-T',
+        (0,external_node_path_.join)(shared, 'link.ld'),
+    ];
+}
+/** What link.ld asks for. */
+function linkerSymbols({ flash, ram, start, stackBytes }) {
+    return {
+        FLASH_ORIGIN: flash.origin,
+        FLASH_BYTES: flash.bytes,
+        RAM_ORIGIN: ram.origin,
+        RAM_BYTES: ram.bytes,
+        ...(start !== undefined && { START_ORIGIN: start }),
+        ...(stackBytes !== undefined && { STACK_BYTES: stackBytes }),
+    };
+}
+/** What counter.h asks for. */
+function timerDefines(timer) {
+    if (!timer)
+        return {};
+    return {
+        MODO_TIMER_SETUP: timer.setup.flatMap(({ address, value }) => [address, value]).join(','),
+        MODO_TIMER_COUNT: timer.count,
+        MODO_TIMER_BITS: timer.bits,
+        MODO_TIMER_DOWN: Number(timer.countsDown),
+        MODO_TIMER_HZ: timer.hertz,
+    };
+}
+/** QEMU's options to boot an image, with exact counts of instructions. */
+function boardBoot(board, image, icount = 'shift=0,sleep=off') {
+    return [
+        ...['-M', board.machine, ...(board.options ?? [])],
+        ...['-display', 'none', '-monitor', 'none', '-serial', 'null'],
+        ...['-semihosting-config', 'enable=on,target=native', '-icount', icount, '-kernel', image],
+    ];
+}
+
+// EXTERNAL MODULE: ./node_modules/execa/index.js + 132 modules
+var execa = __webpack_require__(4434);
+// EXTERNAL MODULE: ./build/toolchain/packages.js
+var toolchain_packages = __webpack_require__(627);
+;// CONCATENATED MODULE: ./build/run/process.js
+/** Starts the programs in which compiled code runs. */
+
+
+
+/** Compiled code that runs longer than this is stuck. */
+const TIMEOUT_SECONDS = 600;
+/** Runs a program to its end in `cwd`. Throws a ModoError with its last line when it fails. */
+async function runProgram(command, args, cwd, what) {
+    const result = await (0,execa/* execa */.Ho)(command, [...args], {
+        cwd,
+        reject: false,
+        stdin: 'ignore',
+        timeout: TIMEOUT_SECONDS * 1000,
+    });
+    if (!result.failed)
+        return;
+    if (result.timedOut)
+        throw new errors/* ModoError */.o0(`${what} did not end within ${TIMEOUT_SECONDS} s`);
+    if (result.exitCode === undefined && !result.isTerminated) {
+        throw new errors/* ModoError */.o0(`${what}: ${command} cannot be started`, (0,toolchain_packages/* installAdvice */.a)(command));
+    }
+    const lines = `${result.stderr}\n${result.stdout}`.split('\n').filter((line) => line.trim() !== '');
+    const status = result.isTerminated ? `signal ${result.signal}` : `exit code ${result.exitCode}`;
+    throw new errors/* ModoError */.o0(`${what} failed (${status})${lines[0] ? `: ${(0,errors/* printable */.g$)(lines[0], 300)}` : ''}`);
+}
+
+;// CONCATENATED MODULE: ./build/run/board-runner.js
+/** Links mod.o with the bare-metal program of runtime/ and boots it on a board under QEMU. */
+
+
+
+
+
+
+
+
+async function makeBoardRunner(target, board, toolchain) {
+    const folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
+    return {
+        run: (artifacts, request) => run(folder, target, board, toolchain, artifacts, request),
+        close: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
+    };
+}
+async function run(folder, target, board, toolchain, artifacts, request) {
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'mod.o'), artifacts.object);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'in.bin'), request.inputs);
+    await board_runner_link(folder, target, board, toolchain, artifacts, request.tap === true);
+    await runProgram(board.qemu, boardBoot(board, 'image.elf'), folder, `mod.o on ${board.machine}`);
+    const report = await readReport((0,external_node_path_.join)(folder, 'report.txt'));
+    const [instructions, stack] = [report.get('instructions'), report.get('stack')];
+    return {
+        outputs: await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'out.bin')),
+        ...(request.tap && { taps: await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'taps.bin')) }),
+        // With taps there are no figures: they would count the taps.
+        ...(instructions !== undefined && stack !== undefined && { measured: { instructions, stack } }),
+    };
+}
+async function board_runner_link(folder, target, board, toolchain, artifacts, tap) {
+    const name = (0,names/* prefix */.Pl)({ name: artifacts.module });
+    const sizes = (ports) => ports.map(({ bytes }) => bytes).join(',');
+    const args = [
+        ...target.flags,
+        '-std=c99',
+        '-O2',
+        '-ffreestanding',
+        `-DMODO_RUN=${name}_run`,
+        `-DMODO_INPUT_BYTES=${sizes(artifacts.inputs)}`,
+        `-DMODO_OUTPUT_BYTES=${sizes(artifacts.outputs)}`,
+        ...(tap ? [`-DMODO_TAP=${name}_tap`] : []),
+        ...boardProgram(board),
+        'mod.o',
+        '-nostdlib',
+        '-Wl,--gc-sections',
+        '-lgcc',
+        '-o',
+        'image.elf',
+    ];
+    await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, args, folder).catch((error) => {
+        if (!(error instanceof errors/* ModoError */.o0) || !/overflow|not fit/.test(error.message))
+            throw error;
+        throw new errors/* ModoError */.o0(`the module does not fit ${board.machine}`, 'run it on the host, or use a smaller model', {
+            cause: error,
+        });
+    });
+}
+/** key=value lines. */
+async function readReport(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(() => {
+        throw new errors/* ModoError */.o0('the board ended without a report', 'report this as a defect of modo');
+    });
+    return new Map([...text.matchAll(/^(\w+)=(\d+)$/gm)].map(([, key, value]) => [key, Number(value)]));
+}
+
+;// CONCATENATED MODULE: ./build/run/host-runner.js
+/** Runs mod.so in the small C program of runtime/host: on this machine, or in an emulator of another's Linux. */
+
+
+
+
+
+
+/** Builds the program once; `close` removes it. */
+async function makeHostRunner(toolchain, emulator) {
+    const folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
+    const source = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', 'host');
+    const sources = (await (0,promises_.readdir)(source)).filter((name) => name.endsWith('.c'));
+    const program = (0,external_node_path_.join)(folder, 'runner');
+    await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, ['-std=gnu99', '-O1', ...sources, '-o', program, '-ldl'], source);
+    const command = emulator ? [emulator.command, '-L', emulator.root, program] : [program];
+    return {
+        run: (artifacts, request) => host_runner_run(folder, command, artifacts, request),
+        close: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
+    };
+}
+async function host_runner_run(folder, [program, ...before], artifacts, request) {
+    const at = (name) => (0,external_node_path_.join)(folder, name);
+    await (0,promises_.writeFile)(at('mod.so'), artifacts.sharedObject);
+    await (0,promises_.writeFile)(at('in.bin'), request.inputs);
+    const files = [
+        '--lib',
+        './mod.so',
+        '--input',
+        'in.bin',
+        '--output',
+        'out.bin',
+        '--module',
+        artifacts.module,
+    ];
+    const tap = request.tap ? ['--tap', 'taps.bin'] : [];
+    if (request.entry === 'c') {
+        const sizes = (ports) => ports.map(({ bytes }) => bytes).join(',');
+        const ports = ['--input-bytes', sizes(artifacts.inputs), '--output-bytes', sizes(artifacts.outputs)];
+        await runProgram(program, [...before, 'c', ...files, ...ports, ...tap], folder, 'mod.so');
+    }
+    else {
+        await (0,promises_.writeFile)(at('mod.json'), artifacts.graphJson);
+        await (0,promises_.writeFile)(at('mod.params'), artifacts.params);
+        // Nothing but four bytes of alignment is promised to packed constants.
+        const graph = ['--graph', 'mod.json', '--params', 'mod.params', '--align', '4'];
+        await runProgram(program, [...before, 'graph', ...files, ...graph, ...tap], folder, 'mod.so');
+    }
+    return {
+        outputs: await (0,promises_.readFile)(at('out.bin')),
+        ...(request.tap && { taps: await (0,promises_.readFile)(at('taps.bin')) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/make-runner.js
+/** The runner for a target: a board under QEMU, this machine, or an emulator of another. */
+
+
+
+
+async function makeRunner(target, toolchain) {
+    return target.board
+        ? makeBoardRunner(target, target.board, toolchain)
+        : makeHostRunner(toolchain, target.emulator);
+}
+/** The runner of a target by name, with a compiler for it from PATH or as given. */
+async function makeRunnerFor(name, arch, crossCompiler, cwd) {
+    const target = (0,targets/* findTarget */.FB)(name, arch);
+    return makeRunner(target, await (0,toolchain_toolchain/* findToolchain */.v)(target, crossCompiler, cwd));
+}
+
+
+/***/ })
+
+};
