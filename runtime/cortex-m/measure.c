@@ -1,34 +1,9 @@
 #include "measure.h"
 
 #include "text.h"
+#include "timer.h"
 
-/* QEMU's -icount shift=0: an instruction takes a nanosecond. */
-#define INSTRUCTIONS_PER_SECOND 1000000000u
-
-enum { EDGE_LOOP = 4, CHECK_PASSES = 100000, EDGE_LIMIT = 100000 };
-
-static volatile uint32_t *const COUNTER = (volatile uint32_t *)MODO_TIMER_COUNT;
-
-/* Waits for the timer's next tick and returns its count. Adds to passes the passes of a loop of EDGE_LOOP
-   instructions, so that both ends of a measurement are known to a fraction of a tick. */
-static inline __attribute__((always_inline)) uint32_t next_tick(uint32_t *passes) {
-  uint32_t first, now, count = *passes;
-  __asm__ volatile(
-      ".syntax unified\n"
-      "ldr %0, [%3]\n"
-      "1:\n"
-      "adds %2, #1\n"
-      "ldr %1, [%3]\n"
-      "cmp %1, %0\n"
-      "beq 1b\n"
-      : "=&l"(first), "=&l"(now), "+l"(count)
-      : "l"(COUNTER)
-      : "cc", "memory");
-  *passes = count;
-  return now;
-}
-
-static uint32_t ticks_between(uint32_t start, uint32_t end) { return MODO_TIMER_DOWN ? start - end : end - start; }
+enum { CHECK_PASSES = 100000, EDGE_LIMIT = 100000 };
 
 typedef struct {
   int32_t status;
@@ -42,24 +17,23 @@ static __attribute__((noinline, noclone)) Reading read_calls(Run run, void **inp
                                                             uint32_t repeats) {
   uint32_t ignored = 0, passes = 0;
   int32_t status = 0;
-  uint32_t start = next_tick(&ignored);
+  uint32_t start = timer_next(&ignored);
   do {
     status |= run(inputs, outputs);
   } while (--repeats != 0);
-  uint32_t end = *COUNTER;
-  uint32_t edge = next_tick(&passes);
+  uint32_t end = *TIMER;
+  uint32_t edge = timer_next(&passes);
   Reading reading = {status, start, end, edge, passes};
   return reading;
 }
 
 static uint64_t instructions_of(Reading reading) {
-  uint64_t ticks = ticks_between(reading.start, reading.edge);
-  return ticks * INSTRUCTIONS_PER_SECOND / MODO_TIMER_HZ - EDGE_LOOP * reading.passes;
+  return timer_instructions(timer_ticks(reading.start, reading.edge), reading.passes);
 }
 
 static Measurement difference(Reading reading, Reading nothing) {
   uint64_t all = instructions_of(reading), overhead = instructions_of(nothing);
-  Measurement result = {reading.status, ticks_between(reading.start, reading.end), all > overhead ? all - overhead : 0};
+  Measurement result = {reading.status, timer_ticks(reading.start, reading.end), all > overhead ? all - overhead : 0};
   return result;
 }
 
@@ -84,10 +58,10 @@ static int32_t run_check(void **inputs, void **outputs) {
 void measure_start(void) {
   static const uint32_t setup[] = {MODO_TIMER_SETUP};
   for (uint32_t i = 0; i + 1 < sizeof setup / sizeof *setup; i += 2) *(volatile uint32_t *)setup[i] = setup[i + 1];
-  uint32_t first = *COUNTER, passes = 0;
+  uint32_t first = *TIMER, passes = 0;
   /* Also past the first tick, before which a freshly started timer may read as 0. */
   for (uint32_t changes = 0; changes < 2; passes++) {
-    uint32_t now = *COUNTER;
+    uint32_t now = *TIMER;
     if (now != first) changes++;
     first = now;
     if (passes == EDGE_LIMIT) fail2("the timer does not run: ", "is it the board that the program was built for?");
