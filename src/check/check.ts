@@ -22,7 +22,7 @@ export interface CheckOptions {
   readonly target: Target;
   readonly compilation: Compilation;
   /** A tap brings one writable pointer and calls through it, a profile one undefined function. */
-  readonly hook: Hook | undefined;
+  readonly hook?: Hook | undefined;
 }
 
 const ALWAYS_ALLOWED = ['memcpy', 'memset', 'memmove'];
