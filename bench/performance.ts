@@ -30,6 +30,11 @@ export function flashOf({ manifest }: Row): number {
   return Object.values(manifest.sizes.flash).reduce((sum, bytes) => sum + bytes, 0);
 }
 
+/** What the interpreter's arena holds: workspace, inputs and outputs. */
+function ramOf({ manifest }: Row): number {
+  return manifest.sizes.workspace + bytesOf(manifest.inputs) + bytesOf(manifest.outputs);
+}
+
 export function figuresTable(rows: readonly Row[]): Table {
   return {
     header: [
@@ -80,7 +85,7 @@ export function peersTable(rows: readonly Row[]): Table {
       ...[number(peer.instructions), ratio(row.instructions, peer.instructions)],
       ...[number(peer.cycles), ratio(row.cycles, peer.cycles)],
       ...[number(peer.flash), ratio(flashOf(row), peer.flash)],
-      ...[number(peer.arena), ratio(row.manifest.sizes.workspace, peer.arena)],
+      ...[number(peer.arena), ratio(ramOf(row), peer.arena)],
     ]),
   };
 }
@@ -148,8 +153,8 @@ ${notes.length > 0 ? `\nNot measured:\n\n${notes.join('\n')}\n` : ''}${
 
 The same models in the interpreter that firmware would otherwise use, with CMSIS-NN, in the fastest build that was
 found for each core (GCC 12.2, QEMU 7.2; \`bench/peers.ts\`). Ratios are modo's figure divided by the interpreter's: below 1,
-modo takes less. Flash has the interpreter, its kernels and the model; arena leaves out what the interpreter needs
-besides it.
+modo takes less. Flash has the interpreter, its kernels and the model. The interpreter's arena has the inputs and
+outputs, so it is compared with modo's arena, inputs and outputs together.
 
 ${markdown(peers)}
 
