@@ -166,13 +166,15 @@ ${[...builds].map(([target, build]) => `- ${target}: ${build}`).join('\n')}
     ? `
 ## Time on this machine
 
-The median over all inferences by \`mod.so\` in two seconds, one thread.${
-        peerName
-          ? ` Beside it ${peerName} with XNNPACK and one thread; it and \`mod.so\`
-take turns of ten milliseconds in one process, and the ratio is the median over the turns (\`bench/host_peer.py\`).`
-          : ''
-      }
-
+The median over all inferences by \`mod.so\` in two seconds, one thread.
+${
+  peerName
+    ? `Beside it ${peerName} with XNNPACK and one thread; it and \`mod.so\` take turns of ten milliseconds in one
+process, and the ratio is the median over the turns (\`bench/host_peer.py\`): above 1, modo takes longer. XNNPACK uses
+the instructions that it finds on the machine, and its results may differ from the reference's.
+`
+    : ''
+}
 ${markdown(times)}
 `
     : ''
