@@ -2,7 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../src/package-root.ts';
-import { emulatorOptions, linkImage } from '../src/run/board-runner.ts';
+import { boardBoot } from '../src/run/board-program.ts';
+import { linkImage } from '../src/run/board-runner.ts';
 import { runProgram } from '../src/run/process.ts';
 import type { Board, Target } from '../src/targets/target.ts';
 import { findToolchain } from '../src/toolchain/toolchain.ts';
@@ -64,7 +65,7 @@ async function countImage(
   ];
   await runProgram(
     board.qemu,
-    [...emulatorOptions(board), ...counting],
+    [...boardBoot(board, 'image.elf'), ...counting],
     folder,
     `${target.name} on ${board.machine} with a plugin`,
   );

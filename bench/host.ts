@@ -20,14 +20,15 @@ export interface HostPeer {
 }
 
 /** Compiles the program that calls mod.so; returns its path. */
-export async function makeHostProgram(folder: string): Promise<string> {
+export async function makeHostProgram(folder: string, compiler = 'gcc'): Promise<string> {
   const path = join(folder, 'host_main');
   const source = join(packageRoot(), 'bench', 'c', 'host_main.c');
-  await output('gcc', ['-O2', source, '-o', path, '-ldl'], folder);
+  await output(compiler, ['-O2', source, '-o', path, '-ldl'], folder);
   return path;
 }
 
-function argumentsOf({ manifest }: Compiled): string[] {
+/** What the program is given before what to do. */
+export function programArguments({ manifest }: Compiled): string[] {
   const sizes = (ports: readonly { readonly bytes: number }[]): string =>
     ports.map(({ bytes }) => bytes).join(',');
   return ['./mod.so', manifest.module, 'in.bin', sizes(manifest.inputs), sizes(manifest.outputs)];
@@ -38,7 +39,11 @@ export async function countOnHost(compiled: Compiled, program: string): Promise<
   const { folder, manifest } = compiled;
   const options = ['--tool=callgrind', '--callgrind-out-file=callgrind.out', '-q'];
   const within = `--toggle-collect=tvmgen_${manifest.module}_run`;
-  await output('valgrind', [...options, within, program, ...argumentsOf(compiled), 'count', '1'], folder);
+  await output(
+    'valgrind',
+    [...options, within, program, ...programArguments(compiled), 'count', '1'],
+    folder,
+  );
   const text = await readFile(join(folder, 'callgrind.out'), 'utf8');
   const total = Number(/^(?:summary|totals): (\d+)$/m.exec(text)?.[1] ?? 0);
   if (total === 0) throw new Error('callgrind counted nothing');
@@ -47,7 +52,7 @@ export async function countOnHost(compiled: Compiled, program: string): Promise<
 
 export async function timeOnHost(compiled: Compiled, program: string, seconds: number): Promise<HostTime> {
   const pairs = readPairs(
-    await output(program, [...argumentsOf(compiled), 'time', String(seconds)], compiled.folder),
+    await output(program, [...programArguments(compiled), 'time', String(seconds)], compiled.folder),
   );
   return { nanoseconds: numberOf(pairs, 'nanoseconds'), runs: numberOf(pairs, 'runs') };
 }

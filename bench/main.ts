@@ -87,7 +87,7 @@ async function readyTargets(
       say(`${target.name}: skipped; ${error.message}`);
       continue;
     }
-    const emulator = target.board?.qemu;
+    const emulator = target.board?.qemu ?? target.emulator?.command;
     const version = emulator === undefined ? undefined : await versionOf(emulator);
     if (emulator !== undefined && version === undefined) {
       say(`${target.name}: skipped; ${emulator} cannot be started`);

@@ -8,6 +8,7 @@ import type { Target } from '../src/targets/target.ts';
 import { randomInputs } from '../src/verify/random-inputs.ts';
 import { countOnBoard } from './board.ts';
 import { compileModel } from './compile.ts';
+import { countInEmulator } from './emulator.ts';
 import { countOnHost, type HostPeer, type HostTime, timeOnHost, timePeer } from './host.ts';
 import type { BenchModel } from './models.ts';
 
@@ -51,6 +52,9 @@ export async function measure(model: BenchModel, target: Target, folder: string,
       if (!(error instanceof ModoError)) throw error;
       return { ...row, note: error.message };
     }
+  }
+  if (target.emulator) {
+    return { ...row, instructions: await countInEmulator(compiled, target, target.emulator, tools.plugin) };
   }
   if (target.name !== 'host' || tools.quick) return row;
   const instructions = tools.hasValgrind ? await countOnHost(compiled, tools.hostProgram) : undefined;

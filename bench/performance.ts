@@ -137,8 +137,8 @@ ${[...versions.programs, ['this machine', versions.processor]].map(([what, versi
 
 ${markdown(figuresTable(rows))}
 
-- **Instructions** of one inference by \`tvmgen_<module>_run\`, on one random input set (seed 1). On boards: two images run
-  under QEMU with a plugin that counts every instruction (\`bench/c/count.c\`); they differ in one inference more, and
+- **Instructions** of one inference by \`tvmgen_<module>_run\`, on one random input set (seed 1). Under QEMU, bare metal
+  or Linux: two runs with a plugin that counts every instruction (\`bench/c/count.c\`) differ in one inference more, and
   so do the counts. On the host: valgrind's callgrind, within the function. An instruction is not a cycle: a vector
   instruction may take several.
 - **Cycles** are estimates for the Cortex-M4, by the timing of its reference manual, without wait states of memory.

@@ -1,5 +1,5 @@
-// Installs what modo's own scripts need: npm packages, compilers and QEMU; only what is missing. Plain Node, since
-// it runs before any package is there.
+// Installs what modo's own scripts need: npm packages, compilers and QEMU; only what is missing. Its argument says what
+// for: demo, or test (the default), which needs more. Plain Node, since it runs before any package is there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Programs, and the Debian packages that bring them. */
-const PROGRAMS = {
+/** Programs on PATH, or files by absolute path, and the Debian packages that bring them. */
+const DEMO = {
   gcc: 'gcc',
   'g++': 'g++',
   make: 'make',
@@ -16,13 +16,29 @@ const PROGRAMS = {
   'arm-none-eabi-gcc': 'gcc-arm-none-eabi',
   'qemu-system-arm': 'qemu-system-arm',
 };
+const NEEDS = {
+  demo: DEMO,
+  test: {
+    ...DEMO,
+    'riscv64-unknown-elf-gcc': 'gcc-riscv64-unknown-elf',
+    'aarch64-linux-gnu-gcc': 'gcc-aarch64-linux-gnu',
+    '/usr/aarch64-linux-gnu/include/stdio.h': 'libc6-dev-arm64-cross',
+    'arm-linux-gnueabihf-gcc': 'gcc-arm-linux-gnueabihf',
+    '/usr/arm-linux-gnueabihf/include/stdio.h': 'libc6-dev-armhf-cross',
+    'qemu-system-riscv32': 'qemu-system-misc',
+    'qemu-system-riscv64': 'qemu-system-misc',
+    'qemu-aarch64': 'qemu-user',
+    'qemu-arm': 'qemu-user',
+  },
+};
 
 function fail(message) {
   process.stderr.write(`setup: ${message}\n`);
   process.exit(1);
 }
 
-function isOnPath(program) {
+function isThere(program) {
+  if (program.startsWith('/')) return existsSync(program);
   return (process.env.PATH ?? '')
     .split(delimiter)
     .some((folder) => folder !== '' && existsSync(join(folder, program)));
@@ -53,15 +69,15 @@ function installNpmPackages() {
     fail('npm ci failed; type it to see why');
 }
 
-function installPrograms() {
-  const missing = Object.entries(PROGRAMS).filter(([program]) => !isOnPath(program));
+function installPrograms(wanted) {
+  const missing = Object.entries(wanted).filter(([program]) => !isThere(program));
   if (missing.length === 0) return;
-  const packages = missing.map(([, name]) => name);
+  const packages = [...new Set(missing.map(([, name]) => name))];
   const line = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   const programs = missing.map(([program]) => program).join(', ');
   const isRoot = process.getuid?.() === 0;
-  const canSudo = !isRoot && isOnPath('sudo') && spawnSync('sudo', ['-n', 'true']).status === 0;
-  if (!isOnPath('apt-get') || (!isRoot && !canSudo && !process.stdin.isTTY)) {
+  const canSudo = !isRoot && isThere('sudo') && spawnSync('sudo', ['-n', 'true']).status === 0;
+  if (!isThere('apt-get') || (!isRoot && !canSudo && !process.stdin.isTTY)) {
     fail(`${programs} missing; type: sudo apt-get update && sudo ${line}`);
   }
   const [command, ...prefix] = isRoot ? ['env'] : ['sudo', 'env'];
@@ -71,6 +87,9 @@ function installPrograms() {
   if (!(apt('update', '-q') && install())) fail(`could not install ${programs}; type: sudo ${line}`);
 }
 
+const purpose = process.argv[2] ?? 'test';
+if (!Object.hasOwn(NEEDS, purpose))
+  fail(`there is no ${purpose}; type: node scripts/setup.mjs demo, or test`);
 checkNode();
-installPrograms();
+installPrograms(NEEDS[purpose]);
 installNpmPackages();

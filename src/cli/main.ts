@@ -3,6 +3,7 @@ import { Command as Commander, CommanderError, Option } from 'commander';
 import { describeError, ModoError } from '../errors.ts';
 import { type Command, type OptionSpec, optionFlag, optionsOf, parseOptionText } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
+import { targetList } from '../targets/index.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -29,6 +30,11 @@ function givenOptions(command: Command, parsed: Commander): Given {
   );
 }
 
+function targetHelp(): string {
+  const rows = targetList().map(({ name, description }) => `  ${name.padEnd(18)}${description}`);
+  return `\nTargets:\n${rows.join('\n')}`;
+}
+
 function addCommand(
   program: Commander,
   name: Command,
@@ -39,6 +45,7 @@ function addCommand(
   const command = program.command(`${name} ${usage}`).description(description);
   for (const [option, spec] of optionsOf(name))
     if (spec.cli !== false) command.addOption(commandOption(option, spec));
+  if (command.options.some(({ long }) => long === '--target')) command.addHelpText('after', targetHelp);
   command.action(async (operands: string | string[]) => {
     await action([operands].flat(), givenOptions(name, command));
   });

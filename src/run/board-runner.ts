@@ -1,13 +1,13 @@
 /** Links mod.o with the bare-metal program of runtime/ and boots it on a board under QEMU. */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { prefix } from '../emit/names.ts';
 import { ModoError } from '../errors.ts';
-import { packageRoot } from '../package-root.ts';
 import type { Board, Target } from '../targets/target.ts';
 import { makeTemporaryFolder } from '../toolchain/temporary-folder.ts';
 import { runCompiler, type Toolchain } from '../toolchain/toolchain.ts';
 import type { Artifacts } from './artifacts.ts';
+import { boardBoot, boardProgram } from './board-program.ts';
 import { runProgram } from './process.ts';
 import type { Runner, RunRequest, RunResult } from './runner.ts';
 
@@ -36,7 +36,7 @@ async function run(
       ? []
       : [`-DMODO_PROFILE=${name}_profile`, `-DMODO_OPERATORS=${request.profile}`]),
   ]);
-  await runProgram(board.qemu, emulatorOptions(board), folder, `mod.o on ${board.machine}`);
+  await runProgram(board.qemu, boardBoot(board, 'image.elf'), folder, `mod.o on ${board.machine}`);
   const report = await readReport(join(folder, 'report.txt'));
   const [instructions, stack] = [report.get('instructions'), report.get('stack')];
   return {
@@ -46,13 +46,6 @@ async function run(
     // With hooks there are no figures: they would count the hooks.
     ...(instructions !== undefined && stack !== undefined && { measured: { instructions, stack } }),
   };
-}
-
-/** Options that boot image.elf in the emulator's working folder, at one nanosecond per instruction. */
-export function emulatorOptions(board: Board): string[] {
-  const boot = ['-M', board.machine, '-display', 'none', '-monitor', 'none', '-serial', 'null'];
-  const semihosting = ['-semihosting-config', 'enable=on,target=native', '-icount', 'shift=0,sleep=off'];
-  return [...boot, ...semihosting, '-kernel', 'image.elf'];
 }
 
 /**
@@ -68,18 +61,8 @@ export async function linkImage(
   defines: readonly string[],
   main?: string,
 ): Promise<void> {
-  const runtime = join(packageRoot(), 'runtime', board.runtime);
-  const sources = (await readdir(runtime))
-    .filter((name) => name.endsWith('.c'))
-    .map((name) => (name === 'main.c' && main ? main : join(runtime, name)));
   const name = prefix({ name: artifacts.module });
   const sizes = (ports: Artifacts['inputs']): string => ports.map(({ bytes }) => bytes).join(',');
-  const symbols = {
-    FLASH_ORIGIN: board.flash.origin,
-    FLASH_BYTES: board.flash.bytes,
-    RAM_ORIGIN: board.ram.origin,
-    RAM_BYTES: board.ram.bytes,
-  };
   const args = [
     ...target.flags,
     '-std=c99',
@@ -89,14 +72,10 @@ export async function linkImage(
     `-DMODO_INPUT_BYTES=${sizes(artifacts.inputs)}`,
     `-DMODO_OUTPUT_BYTES=${sizes(artifacts.outputs)}`,
     ...defines,
-    `-I${runtime}`,
-    ...sources,
+    ...boardProgram(board, main),
     'mod.o',
     '-nostdlib',
     '-Wl,--gc-sections',
-    ...Object.entries(symbols).map(([symbol, value]) => `-Wl,--defsym=${symbol}=${value}`),
-    '-T',
-    join(runtime, 'link.ld'),
     '-lgcc',
     '-o',
     'image.elf',

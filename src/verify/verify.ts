@@ -17,7 +17,7 @@ import { checkSets, type InputPort, readInputSets, setBytes } from '../run/input
 import { makeRunner } from '../run/make-runner.ts';
 import { type Profile, profile, requireBoard } from '../run/profile.ts';
 import type { Runner, RunRequest, RunResult } from '../run/runner.ts';
-import { findTarget } from '../targets/index.ts';
+import { selectTargets } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
 import { findToolchain, type Toolchain } from '../toolchain/toolchain.ts';
 import { type ElementDifference, firstDifference } from './compare.ts';
@@ -51,7 +51,7 @@ export async function verify(
   if (options.expected !== undefined && options.input === undefined) {
     throw new ModoError('--expected needs --input', 'give the inputs that lead to these outputs');
   }
-  const targets = options.target.map((name) => findTarget(name, environment.arch));
+  const targets = selectTargets(options, environment.arch);
   if (options.profile) for (const target of targets) requireBoard(target, environment.arch);
   const results: Verification[] = [];
   await withModelName(model, async () => {

@@ -3,7 +3,7 @@
 #ifdef MODO_PROFILE
 
 #include "semihosting.h"
-#include "timer.h"
+#include "counter.h"
 
 /* MODO_OPERATORS: how many operators the model's file has. */
 enum { REST = MODO_OPERATORS, NOWHERE, PARTS, CALIBRATION = 64 };
@@ -14,38 +14,35 @@ typedef struct {
   uint32_t passes, calls;
 } Part;
 
+#define FOUR(call) call call call call /* CALIBRATION calls are FOUR(FOUR(FOUR(...))) */
+
 static Part parts[PARTS];
-static uint32_t last; /* the tick at which the hook was called before */
+static Count last; /* the tick at which the hook was called before */
 static uint64_t hook_instructions;
 
 /* The module's hook, after each step. The wait for the tick, the only part that takes a varying time, is known by its
    passes: so the time since the last call is the module's own, but for a constant. Where a time begins inside of
    a pass, the time before it ends there: sums over neighbouring steps are exact to less than one pass. */
 void MODO_PROFILE(int32_t op);
-void __attribute__((noinline, noclone)) MODO_PROFILE(int32_t op) {
+void __attribute__((noipa)) MODO_PROFILE(int32_t op) {
   uint32_t passes = 0;
-  uint32_t tick = timer_next(&passes);
-  parts[op].ticks += timer_ticks(last, tick);
+  Count tick = counter_next(&passes);
+  parts[op].ticks += ticks_between(last, tick);
   parts[op].passes += passes;
   parts[op].calls++;
   last = tick;
 }
 
 static uint64_t instructions_of(const Part *part) {
-  uint64_t all = timer_instructions(part->ticks, part->passes), hooks = part->calls * hook_instructions;
+  uint64_t all = instructions_in(part->ticks) - (uint64_t)EDGE_LOOP * part->passes;
+  uint64_t hooks = part->calls * hook_instructions;
   return all > hooks ? all - hooks : 0;
 }
 
 void profile_start(void) {
   MODO_PROFILE(NOWHERE);
-  /* As the module calls it: one instruction for the argument and one for the call, which count as the hook's. */
-  __asm__ volatile(
-      ".syntax unified\n"
-      ".rept %c0\n"
-      "movs r0, #0\n"
-      "bl " CONFIG_TEXT(MODO_PROFILE) "\n"
-      ".endr\n" ::"i"(CALIBRATION)
-      : "r0", "r1", "r2", "r3", "ip", "lr", "cc", "memory");
+  /* As the module does: an instruction for the argument and one for the call count as the hook's. */
+  FOUR(FOUR(FOUR(MODO_PROFILE(0);)))
   hook_instructions = (instructions_of(&parts[0]) + CALIBRATION / 2) / CALIBRATION;
   parts[0] = (Part){0, 0, 0};
 }

@@ -5,14 +5,15 @@
 
 #include "buffers.h"
 #include "config.h"
+#include "counter.h"
 #include "measure.h"
 #include "profile.h"
 #include "semihosting.h"
 #include "taps.h"
 #include "text.h"
 
-/* Short inferences are repeated, so that a measurement has this many ticks or this many inferences. */
-enum { ENOUGH_TICKS = 20000, MOST_REPEATS = 40 };
+/* Short inferences are repeated, so that a measurement has ENOUGH_TICKS or this many inferences. */
+enum { MOST_REPEATS = 40 };
 
 /* There are no figures of a module that calls hooks: they would be no part of an inference. */
 enum { FIGURES = !TAPS && !PROFILE };
@@ -78,7 +79,7 @@ void board_main(void) {
     buffers_check(set);
     buffers_write(output);
     if (FIGURES && set == 0 && measured.ticks < ENOUGH_TICKS) {
-      repeats = measured.ticks == 0 ? MOST_REPEATS : (ENOUGH_TICKS + measured.ticks - 1) / measured.ticks;
+      repeats = measured.ticks == 0 ? MOST_REPEATS : (uint32_t)((ENOUGH_TICKS + measured.ticks - 1) / measured.ticks);
       if (repeats > MOST_REPEATS) repeats = MOST_REPEATS;
     }
     if (repeats > 1) {

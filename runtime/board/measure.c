@@ -1,14 +1,15 @@
 #include "measure.h"
 
+#include "counter.h"
+#include "machine.h"
 #include "text.h"
-#include "timer.h"
 
-enum { CHECK_PASSES = 100000, EDGE_LIMIT = 100000 };
+enum { CHECK_PASSES = 100000, EDGE_LIMIT = 100000, PAINT = 0x5AC3965A };
 
 typedef struct {
   int32_t status;
-  uint32_t start, end, edge; /* counts: the tick before the calls, after them, at the next tick */
-  uint32_t passes;           /* from the end to that tick */
+  Count start, end, edge; /* counts: the tick before the calls, after them, at the next tick */
+  uint32_t passes;        /* from the end to that tick */
 } Reading;
 
 /* One function, never a specialised copy, so that every call is made by the same instructions at the same depth. It
@@ -17,23 +18,23 @@ static __attribute__((noinline, noclone)) Reading read_calls(Run run, void **inp
                                                             uint32_t repeats) {
   uint32_t ignored = 0, passes = 0;
   int32_t status = 0;
-  uint32_t start = timer_next(&ignored);
+  Count start = counter_next(&ignored);
   do {
     status |= run(inputs, outputs);
   } while (--repeats != 0);
-  uint32_t end = *TIMER;
-  uint32_t edge = timer_next(&passes);
+  Count end = counter_read();
+  Count edge = counter_next(&passes);
   Reading reading = {status, start, end, edge, passes};
   return reading;
 }
 
 static uint64_t instructions_of(Reading reading) {
-  return timer_instructions(timer_ticks(reading.start, reading.edge), reading.passes);
+  return instructions_in(ticks_between(reading.start, reading.edge)) - EDGE_LOOP * reading.passes;
 }
 
 static Measurement difference(Reading reading, Reading nothing) {
   uint64_t all = instructions_of(reading), overhead = instructions_of(nothing);
-  Measurement result = {reading.status, timer_ticks(reading.start, reading.end), all > overhead ? all - overhead : 0};
+  Measurement result = {reading.status, ticks_between(reading.start, reading.end), all > overhead ? all - overhead : 0};
   return result;
 }
 
@@ -47,21 +48,19 @@ Measurement measure(Run run, void **inputs, void **outputs, uint32_t repeats) {
   return difference(read_calls(run, inputs, outputs, repeats), nothing);
 }
 
-/* 2 instructions for each of CHECK_PASSES passes. */
 static int32_t run_check(void **inputs, void **outputs) {
   (void)inputs, (void)outputs;
-  uint32_t passes = CHECK_PASSES;
-  __asm__ volatile(".syntax unified\n1:\nsubs %0, #1\nbne 1b\n" : "+l"(passes)::"cc");
+  spend(CHECK_PASSES);
   return 0;
 }
 
 void measure_start(void) {
-  static const uint32_t setup[] = {MODO_TIMER_SETUP};
-  for (uint32_t i = 0; i + 1 < sizeof setup / sizeof *setup; i += 2) *(volatile uint32_t *)setup[i] = setup[i + 1];
-  uint32_t first = *TIMER, passes = 0;
+  counter_start();
+  Count first = counter_read();
+  uint32_t passes = 0;
   /* Also past the first tick, before which a freshly started timer may read as 0. */
   for (uint32_t changes = 0; changes < 2; passes++) {
-    uint32_t now = *TIMER;
+    Count now = counter_read();
     if (now != first) changes++;
     first = now;
     if (passes == EDGE_LIMIT) fail2("the timer does not run: ", "is it the board that the program was built for?");
@@ -79,28 +78,11 @@ void measure_start(void) {
   }
 }
 
-enum { PAINT = 0x5AC3965A };
-
-static uint32_t *entry_stack;
-
-/* Keeps the stack pointer as a called function finds it. */
-__attribute__((naked, noinline)) static int32_t run_probe(__attribute__((unused)) void **inputs,
-                                                                  __attribute__((unused)) void **outputs) {
-  __asm__ volatile(
-      ".syntax unified\n"
-      "ldr r0, =%c0\n"
-      "mov r1, sp\n"
-      "str r1, [r0]\n"
-      "movs r0, #0\n"
-      "bx lr\n"
-      ".ltorg\n" ::"i"(&entry_stack));
-}
-
 Measurement measure_with_stack(Run run, void **inputs, void **outputs, uint32_t *stack) {
   uint32_t *limit = (uint32_t *)linker_stack_limit;
   Reading nothing = read_calls(run_nothing, inputs, outputs, 1);
-  read_calls(run_probe, inputs, outputs, 1);
-  uint32_t *top = entry_stack;
+  read_calls(machine_probe, inputs, outputs, 1);
+  uint32_t *top = machine_entry_stack;
   /* All of it is below this function's frame; volatile, so that no function is called to do it. */
   for (volatile uint32_t *at = limit; at < top; at++) *at = PAINT;
   Reading reading = read_calls(run, inputs, outputs, 1);

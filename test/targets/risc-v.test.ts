@@ -1,0 +1,3 @@
+import { testGroup } from '../support/on-target.ts';
+
+testGroup('risc-v');
