@@ -30427,7 +30427,7 @@ function logText(text) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3894);
-/* harmony import */ var _driver_compile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14577);
+/* harmony import */ var _driver_compile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15641);
 /* harmony import */ var _driver_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(91030);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19473);
 /* harmony import */ var _report_compile_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62824);
@@ -34463,7 +34463,7 @@ function uploadError(name, error) {
 
 /***/ }),
 
-/***/ 14577:
+/***/ 15641:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35647,7 +35647,7 @@ function dspChannels(layer, weightsOf, maxSum) {
     const channels = [];
     for (let i = 0; i < layer.biases.length; ++i) {
         const weights = weightsOf(i);
-        const channel = constantChannel(layer, i, weights) ?? liveChannel(layer, i, weights, maxSum);
+        const channel = steppedChannel(layer, i, weights) ?? liveChannel(layer, i, weights, maxSum);
         if (!channel)
             return undefined;
         channels.push(channel);
@@ -35667,16 +35667,43 @@ function sumRange({ biases, inputZeroPoint }, index, weights) {
 function outputOf({ multipliers, outputZeroPoint, range }, index, sum) {
     return clamp(requantize(sum, multipliers[index], outputZeroPoint), range);
 }
-/** A channel that gives the same output for every input, as converters leave some: its weights become zeros. */
-function constantChannel(layer, index, weights) {
+/** Distance from a step, in sums, at which half of it still has no effect when it is shifted by STEP_SHIFT. */
+const STEP_REACH = 2 ** 23;
+const STEP_SHIFT = 22;
+/**
+ * A channel with at most one step: it gives one output, or one below a certain sum and the next from there on. Converters
+ * leave such channels, with biases and shifts too large for the kernels. The sum is counted from the step instead, so that
+ * its sign decides; a channel without a step needs no weights.
+ */
+function steppedChannel(layer, index, weights) {
     const [least, greatest] = sumRange(layer, index, weights);
-    if (least < -(2 ** 31) || greatest >= 2 ** 31 || layer.multipliers[index].shift >= 0)
+    const { multiplier, shift } = layer.multipliers[index];
+    if (least < -(2 ** 31) || greatest >= 2 ** 31 || (multiplier > 0 && shift >= 0))
         return undefined;
-    // Below a factor of a half nothing wraps, so requantization is monotonic: equal ends mean that nothing lies between.
+    // Below a factor of a half nothing wraps, so requantization is monotonic: what lies between the ends follows from them.
     const value = outputOf(layer, index, least);
-    if (value !== outputOf(layer, index, greatest))
+    const last = outputOf(layer, index, greatest);
+    if (value === last) {
+        return { bias: 0, multiplier: 0, rounding: value * 2, shift: 1, weights: new Int8Array(weights.length) };
+    }
+    if (last !== value + 1)
         return undefined;
-    return { bias: 0, multiplier: 0, rounding: value * 2, shift: 1, weights: new Int8Array(weights.length) };
+    let [below, step] = [least, greatest];
+    while (step - below > 1) {
+        const middle = Math.floor((below + step) / 2);
+        if (outputOf(layer, index, middle) === value)
+            below = middle;
+        else
+            step = middle;
+    }
+    if (step + 1 - least >= STEP_REACH || greatest - step >= STEP_REACH)
+        return undefined;
+    // SRDHM(sum - step - 1, 2^30) = floor((sum - step) / 2) is negative below the step, and nowhere else.
+    const bias = layer.biases[index] - layer.inputZeroPoint * sumOf(weights) - step - 1;
+    return { bias, multiplier: 2 ** 30, rounding: last * 2 ** STEP_SHIFT, shift: STEP_SHIFT, weights };
+}
+function sumOf(weights) {
+    return weights.reduce((sum, weight) => sum + weight, 0);
 }
 function liveChannel(layer, index, weights, maxSum) {
     const { multiplier, shift } = layer.multipliers[index];
@@ -35685,9 +35712,8 @@ function liveChannel(layer, index, weights, maxSum) {
         return undefined;
     if (-shift < SHIFTS.least || -shift > SHIFTS.greatest)
         return undefined;
-    const all = weights.reduce((sum, weight) => sum + weight, 0);
     return {
-        bias: layer.biases[index] - layer.inputZeroPoint * all,
+        bias: layer.biases[index] - layer.inputZeroPoint * sumOf(weights),
         multiplier,
         rounding: 2 ** (-shift - 1) + layer.outputZeroPoint * 2 ** -shift,
         shift: -shift,
@@ -35741,8 +35767,35 @@ function packRecords(channels, width, steps) {
     return { sections };
 }
 
+;// CONCATENATED MODULE: ./build/ops/tile.js
+/** Packing for the kernels that compute four channels at a time without SIMD: kernels/scalar/tile.h has the layout. */
+
+
+const WIDTH = 4;
+/** Sums are doubled before they are multiplied. */
+const tile_MAX_SUM = 2 ** 30;
+/**
+ * Records of four channels with `depth` weights each, stored one channel after the other; undefined where a channel does
+ * not fit. The last record is filled up with channels that are not stored.
+ */
+function packTiles(layer, depth) {
+    const weightsOf = (channel) => layer.weights.subarray(channel * depth, (channel + 1) * depth);
+    const channels = dspChannels(layer, weightsOf, tile_MAX_SUM);
+    if (!channels)
+        return undefined;
+    const sections = [];
+    for (let first = 0; first < channels.length; first += WIDTH) {
+        const record = Array.from({ length: WIDTH }, (_, i) => channels[first + i]);
+        const words = (value) => graph_toBytes(Int32Array.from(record, (channel) => (channel ? value(channel) : 0)));
+        const interleaved = Int8Array.from({ length: WIDTH * depth }, (_, i) => record[i % WIDTH]?.weights[Math.floor(i / WIDTH)] ?? 0);
+        sections.push({ role: 'biases', bytes: words(({ bias }) => bias) }, { role: 'requantization', bytes: words(({ multiplier }) => multiplier) }, { role: 'requantization', bytes: words(({ rounding }) => rounding) }, { role: 'requantization', bytes: words(({ shift }) => shift) }, { role: 'weights', bytes: graph_toBytes(interleaved) });
+    }
+    return { sections };
+}
+
 ;// CONCATENATED MODULE: ./build/ops/conv_2d.js
 /** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
+
 
 
 
@@ -35779,7 +35832,9 @@ function arithmetic(node) {
     return weighted(node, { channels, activation: node.options.activation, multipliers });
 }
 /** The kernel for cores with SMLAD; undefined where it does not apply. */
-function lowerDsp(node) {
+function lowerDsp(node, available) {
+    if (!available.has('conv_2d_s8_dsp'))
+        return undefined;
     const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
     const { quantized } = arithmetic(node);
     const taps = y.taps * x.taps * channels;
@@ -35811,6 +35866,48 @@ function lowerDsp(node) {
         writes: 'row',
         constant,
         scratchBytes: 8 * steps * Math.min(x.output, 4) + (gathers ? 4 * steps : 0),
+    };
+}
+/** Kernels that take a tile of four channels and some pixels, the widest first. */
+const TILED = [
+    { kernel: 'conv_2d_s8_4x4', pixels: 4 },
+    { kernel: 'conv_2d_s8_4x1', pixels: 1 },
+];
+/** A kernel for cores without SIMD; undefined where none applies. */
+function lowerTiled(node, available) {
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    const tiled = TILED.find(({ kernel }) => available.has(kernel));
+    if (!tiled || !quantized || groups !== 1)
+        return undefined;
+    const taps = y.taps * x.taps * channels;
+    const constant = packTiles(quantized, taps);
+    if (!constant)
+        return undefined;
+    const isPoint = y.taps * x.taps === 1;
+    return {
+        kernel: tiled.kernel,
+        parameters: {
+            tile: {
+                in_width: x.input,
+                in_channels: channels,
+                out_width: x.output,
+                out_channels: outputs,
+                taps_y: y.taps,
+                taps_x: x.taps,
+                stride_x: x.stride,
+                dilation_x: x.dilation,
+                before_x: x.before,
+                in_zero_point: quantized.inputZeroPoint,
+                out_min: quantized.range.min,
+                out_max: quantized.range.max,
+                sign_fix: signFix(quantized),
+            },
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant,
+        scratchBytes: isPoint ? 0 : taps * Math.min(tiled.pixels, x.output),
     };
 }
 const conv2d = defineOp({
@@ -35861,9 +35958,9 @@ const conv2d = defineOp({
         });
     },
     lower(node, available) {
-        const dsp = available.has('conv_2d_s8_dsp') ? lowerDsp(node) : undefined;
-        if (dsp)
-            return dsp;
+        const special = lowerDsp(node, available) ?? lowerTiled(node, available);
+        if (special)
+            return special;
         const { y, x, channels, outputs, groups, groupChannels } = conv_2d_geometry(node);
         const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
         const taps = y.taps * x.taps * groupChannels;
@@ -35897,6 +35994,7 @@ const conv2d = defineOp({
 
 ;// CONCATENATED MODULE: ./build/ops/depthwise_conv_2d.js
 /** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
+
 
 
 
@@ -35943,7 +36041,9 @@ function channelSums(weights, outputs) {
     return sums;
 }
 /** The kernel for cores with the DSP extension; undefined where it does not apply. */
-function depthwise_conv_2d_lowerDsp(node) {
+function depthwise_conv_2d_lowerDsp(node, available) {
+    if (!available.has('depthwise_conv_2d_s8_dsp'))
+        return undefined;
     const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
     const { quantized } = depthwise_conv_2d_arithmetic(node);
     const isPlain = [y, x].every(({ taps, dilation }) => taps === 3 && dilation === 1);
@@ -35970,6 +36070,41 @@ function depthwise_conv_2d_lowerDsp(node) {
         writes: 'row',
         constant: packColumns(found),
         scratchBytes: 0,
+    };
+}
+/** The kernel for cores without SIMD; undefined where it does not apply. */
+function lowerScalar(node, available) {
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    if (!available.has('depthwise_conv_2d_s8_scalar') || !quantized || multiplier !== 1)
+        return undefined;
+    const taps = y.taps * x.taps;
+    const weightsOf = (channel) => Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = dspChannels(quantized, weightsOf, 2 ** 30);
+    if (!found)
+        return undefined;
+    const words = (value) => graph_toBytes(Int32Array.from(found, value));
+    const weights = Int8Array.from({ length: taps * channels }, (_, i) => found[i % channels].weights[Math.floor(i / channels)]);
+    return {
+        kernel: 'depthwise_conv_2d_s8_scalar',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            out_min: quantized.range.min,
+            out_max: quantized.range.max,
+            sign_fix: signFix(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: packConstant({ role: 'biases', bytes: words(({ bias }) => bias) }, { role: 'requantization', bytes: words((channel) => channel.multiplier) }, { role: 'requantization', bytes: words(({ rounding }) => rounding) }, { role: 'requantization', bytes: words(({ shift }) => shift) }, { role: 'weights', bytes: graph_toBytes(weights) }),
+        scratchBytes: taps * channels,
     };
 }
 /** Records of seven words, as kernels/dsp/depthwise_conv_2d_s8_dsp.c describes them. */
@@ -36036,9 +36171,9 @@ const depthwiseConv2d = defineOp({
         });
     },
     lower(node, available) {
-        const dsp = available.has('depthwise_conv_2d_s8_dsp') ? depthwise_conv_2d_lowerDsp(node) : undefined;
-        if (dsp)
-            return dsp;
+        const special = depthwise_conv_2d_lowerDsp(node, available) ?? lowerScalar(node, available);
+        if (special)
+            return special;
         const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
         const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = depthwise_conv_2d_arithmetic(node);
         return {
@@ -36070,6 +36205,7 @@ const depthwiseConv2d = defineOp({
 
 ;// CONCATENATED MODULE: ./build/ops/fully_connected.js
 /** FULLY_CONNECTED: int8 (weights per tensor with any zero point, or symmetric per channel) and float32. */
+
 
 
 
@@ -36115,30 +36251,29 @@ function fully_connected_arithmetic(node) {
         weightsZeroPoint: () => weightsZeroPoint(node),
     });
 }
-/** The kernel for cores with SMLAD; undefined where it does not apply. */
-function fully_connected_lowerDsp(node) {
+/** A kernel that computes four outputs at a time; undefined where none applies. */
+function lowerFourOutputs(node, available) {
     const { batches, depth, outputs } = fully_connected_geometry(node);
     const { quantized } = fully_connected_arithmetic(node);
     if (!quantized || weightsZeroPoint(node) !== 0)
         return undefined;
-    const constant = packSplitByte(quantized, depth, 4);
-    if (!constant)
-        return undefined;
-    return {
-        kernel: 'fully_connected_s8_dsp',
-        parameters: {
-            batches,
-            depth,
-            outputs,
-            out_min: quantized.range.min,
-            out_max: quantized.range.max,
-            sign_fix: signFix(quantized),
-        },
+    const call = {
         operands: [{ tensor: node.input(0).id, access: WHOLE }],
         writes: 'whole',
-        constant,
         scratchBytes: 0,
     };
+    const kernels = {
+        fully_connected_s8_dsp: () => packSplitByte(quantized, depth, 4),
+        fully_connected_s8_4x1: () => packTiles(quantized, depth),
+    };
+    const { min, max } = quantized.range;
+    const parameters = { batches, depth, outputs, out_min: min, out_max: max, sign_fix: signFix(quantized) };
+    for (const [kernel, pack] of Object.entries(kernels)) {
+        const constant = available.has(kernel) ? pack() : undefined;
+        if (constant)
+            return { ...call, kernel, parameters, constant };
+    }
+    return undefined;
 }
 const fullyConnected = defineOp({
     kind: 'FULLY_CONNECTED',
@@ -36183,9 +36318,9 @@ const fullyConnected = defineOp({
         }
     },
     lower(node, available) {
-        const dsp = available.has('fully_connected_s8_dsp') ? fully_connected_lowerDsp(node) : undefined;
-        if (dsp)
-            return dsp;
+        const special = lowerFourOutputs(node, available);
+        if (special)
+            return special;
         const { batches, depth, outputs } = fully_connected_geometry(node);
         const { suffix, parameters, pack } = fully_connected_arithmetic(node);
         const zeroPoint = suffix === 's8' ? weightsZeroPoint(node) : 0;
@@ -36888,13 +37023,12 @@ function specialise(ops) {
         if (functions.has(key))
             continue;
         const name = `${call.kernel}_${functions.size}`;
-        const members = Object.entries(call.parameters).map(([member, value]) => `.${member} = ${literal(value)}`);
         functions.set(key, {
             name,
             text: `static __attribute__((noinline)) void ${name}(const void *const *in, void *out, void *scratch, const void *constant)
 {
     static const struct ${call.kernel} p = {
-        ${members.join(',\n        ')},
+        ${members(call.parameters).join(',\n        ')},
     };
     ${call.kernel}(&p, in, out, scratch, constant);
 }
@@ -36903,14 +37037,23 @@ function specialise(ops) {
     }
     return functions;
 }
-function literal(value) {
-    if (Array.isArray(value))
-        return `{${value.map(literal).join(', ')}}`;
+/** Initialisers of a struct's members. */
+function members(parameters) {
+    return Object.entries(parameters).map(([member, value]) => `.${member} = ${initialiser(value)}`);
+}
+function initialiser(value) {
     if (typeof value === 'number')
         return String(value);
+    if (isArray(value))
+        return `{${value.map(initialiser).join(', ')}}`;
+    if (typeof value.float !== 'number')
+        return `{${members(value).join(', ')}}`;
     // Nine significant digits determine a single-precision number.
-    const digits = Math.fround(value.float).toExponential(8);
-    return `${digits}f`;
+    return `${Math.fround(value.float).toExponential(8)}f`;
+}
+/** Array.isArray, which does not know arrays that are read-only. */
+function isArray(value) {
+    return Array.isArray(value);
 }
 function constantName(op) {
     return `constant_${op}`;
@@ -38265,20 +38408,240 @@ function packageVersion() {
     return manifest.version;
 }
 
-;// CONCATENATED MODULE: ./build/targets/index.js
-/** The table of targets. A new one is a row here. */
-
-const EM_X86_64 = 62;
-const EM_ARM = 40;
-const EM_AARCH64 = 183;
-/** mps2-an386 as QEMU has it: Cortex-M4F, code in SSRAM1, data in SSRAM2 and 3. */
-const MPS2_AN386 = {
+;// CONCATENATED MODULE: ./build/targets/cortex-m-boards.js
+const MEGABYTE = 1 << 20;
+/** Arm's MPS2: code in SSRAM1, data in SSRAM2 and 3, the counter a CMSDK timer that needs no set-up data. */
+const MPS2 = {
     qemu: 'qemu-system-arm',
-    machine: 'mps2-an386',
     runtime: 'cortex-m',
-    flash: { origin: 0x0000_0000, bytes: 4 << 20 },
-    ram: { origin: 0x2000_0000, bytes: 4 << 20 },
+    flash: { origin: 0x0000_0000, bytes: 4 * MEGABYTE },
+    ram: { origin: 0x2000_0000, bytes: 4 * MEGABYTE },
 };
+const CMSDK_TIMER = {
+    setup: [
+        { address: 0x4000_0008, value: 0xffff_ffff },
+        { address: 0x4000_0000, value: 1 },
+    ],
+    count: 0x4000_0004,
+    bits: 32,
+    countsDown: true,
+    hertz: 25_000_000,
+};
+const MPS2_M3 = { ...MPS2, machine: 'mps2-an385', timer: CMSDK_TIMER };
+const MPS2_M4 = { ...MPS2, machine: 'mps2-an386', timer: CMSDK_TIMER };
+const MPS2_M7 = { ...MPS2, machine: 'mps2-an500', timer: CMSDK_TIMER };
+/** Cortex-M33 in Secure state, which sees the memories at these addresses. */
+const MPS2_M33 = {
+    ...MPS2,
+    machine: 'mps2-an505',
+    flash: { origin: 0x1000_0000, bytes: 4 * MEGABYTE },
+    ram: { origin: 0x3800_0000, bytes: 4 * MEGABYTE },
+    timer: { ...CMSDK_TIMER, hertz: 20_000_000 },
+};
+/** Cortex-M55: vectors in ITCM, code and constants in DDR, data in both banks of SRAM. */
+const MPS3_M55 = {
+    ...MPS2,
+    machine: 'mps3-an547',
+    start: 0x0000_0000,
+    flash: { origin: 0x6000_0000, bytes: 16 * MEGABYTE },
+    ram: { origin: 0x2100_0000, bytes: 4 * MEGABYTE },
+    timer: {
+        setup: [{ address: 0x5810_0000, value: 1 }],
+        count: 0x5810_1000,
+        bits: 32,
+        countsDown: false,
+        hertz: 32_000_000,
+    },
+};
+/**
+ * BBC micro:bit, QEMU's only Cortex-M0, with the memory of a small device. Its counter is SysTick at 16 MHz, whose 24
+ * bits last for a thousand million instructions.
+ */
+const MICROBIT = {
+    qemu: 'qemu-system-arm',
+    machine: 'microbit',
+    runtime: 'cortex-m',
+    flash: { origin: 0x0000_0000, bytes: 256 << 10 },
+    ram: { origin: 0x2000_0000, bytes: 16 << 10 },
+    stackBytes: 4 << 10,
+    timer: {
+        setup: [
+            { address: 0xe000_e014, value: 0x00ff_ffff },
+            { address: 0xe000_e018, value: 0 },
+            { address: 0xe000_e010, value: 5 },
+        ],
+        count: 0xe000_e018,
+        bits: 24,
+        countsDown: true,
+        hertz: 16_000_000,
+    },
+};
+
+;// CONCATENATED MODULE: ./build/targets/target.js
+/** What is known of a target: data only. */
+/** e_machine of ELF. */
+const EM = { ARM: 40, X86_64: 62, AARCH64: 183, RISCV: 243 };
+
+;// CONCATENATED MODULE: ./build/targets/cortex-m.js
+/** Arm Cortex-M, bare metal. */
+
+
+const SHARED_LINK = ['-shared', '-nostdlib', '-Wl,--build-id=none', '-Wl,-Bsymbolic'];
+const CORTEX_M = {
+    compilers: ['arm-none-eabi-gcc'],
+    triple: /^arm-none-eabi/,
+    optimization: ['-O2'],
+    kernels: ['c'],
+    sharedObject: { compile: ['-fPIC'], link: SHARED_LINK },
+    objectIsPositionIndependent: false,
+};
+const HARD = { bits: 32, machine: EM.ARM, floatAbi: 'hard' };
+const SOFT = { bits: 32, machine: EM.ARM, floatAbi: 'soft' };
+/** Float arithmetic of cores without an FPU. */
+const SOFT_FLOAT = [
+    '__aeabi_f2iz',
+    '__aeabi_fadd',
+    '__aeabi_fcmpgt',
+    '__aeabi_fcmple',
+    '__aeabi_fcmplt',
+    '__aeabi_fdiv',
+    '__aeabi_fmul',
+    '__aeabi_fsub',
+    '__aeabi_i2f',
+];
+/** Armv6-M has no division, no long multiplication and no count of leading zeros, and faults on unaligned words. */
+const ARMV6_M = {
+    ...CORTEX_M,
+    elf: SOFT,
+    helpers: [
+        ...SOFT_FLOAT,
+        '__aeabi_idiv',
+        '__aeabi_idivmod',
+        '__aeabi_lmul',
+        '__aeabi_uidiv',
+        '__aeabi_uidivmod',
+        '__clzsi2',
+    ],
+    sharedObject: {
+        // The linker cannot make call stubs for Thumb-1: calls take their addresses from the offset table instead.
+        compile: ['-fPIC', '-mlong-calls'],
+        link: SHARED_LINK,
+    },
+    // A Cortex-M3 executes all of Armv6-M; the board's program makes it fault on unaligned words too.
+    board: MPS2_M3,
+};
+const CORTEX_M_TARGETS = [
+    {
+        ...ARMV6_M,
+        name: 'cortex-m0',
+        kernels: ['scalar', 'c'],
+        description: 'Arm Cortex-M0, bare metal',
+        tvm: { mcpu: ['cortex-m0'], march: ['armv6-m'] },
+        flags: ['-mcpu=cortex-m0', '-mthumb', '-mfloat-abi=soft'],
+    },
+    {
+        ...ARMV6_M,
+        name: 'cortex-m0plus',
+        kernels: ['scalar', 'c'],
+        description: 'Arm Cortex-M0+, bare metal',
+        tvm: { mcpu: ['cortex-m0plus', 'cortex-m0+'], march: ['armv6-m'] },
+        flags: ['-mcpu=cortex-m0plus', '-mthumb', '-mfloat-abi=soft'],
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m3',
+        kernels: ['scalar', 'c'],
+        description: 'Arm Cortex-M3, bare metal',
+        tvm: { mcpu: ['cortex-m3'], march: ['armv7-m'] },
+        flags: ['-mcpu=cortex-m3', '-mthumb', '-mfloat-abi=soft'],
+        elf: SOFT,
+        helpers: SOFT_FLOAT,
+        board: MPS2_M3,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m4',
+        kernels: ['dsp', 'c'],
+        description: 'Arm Cortex-M4 with FPU, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m4'], march: ['armv7e-m'] },
+        flags: ['-mcpu=cortex-m4', '-mthumb', '-mfpu=fpv4-sp-d16', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS2_M4,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m4-nofp',
+        kernels: ['dsp', 'c'],
+        description: 'Arm Cortex-M4 without FPU, or with firmware of the soft float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m4', 'cortex-m4+nofp'], march: ['armv7e-m'] },
+        flags: ['-mcpu=cortex-m4', '-mthumb', '-mfloat-abi=soft'],
+        elf: SOFT,
+        helpers: SOFT_FLOAT,
+        board: MPS2_M4,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m7',
+        kernels: ['dsp', 'c'],
+        description: 'Arm Cortex-M7 with FPU, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m7'], march: ['armv7e-m'] },
+        // Kernels have no doubles, so that one object suits FPUs of single and of double precision.
+        flags: ['-mcpu=cortex-m7', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS2_M7,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m33',
+        kernels: ['dsp', 'c'],
+        description: 'Arm Cortex-M33 with FPU and DSP extension, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m33'], march: ['armv8-m.main'] },
+        flags: ['-mcpu=cortex-m33', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS2_M33,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m33-nodsp',
+        kernels: ['scalar', 'c'],
+        description: 'Arm Cortex-M33 with FPU, without DSP extension, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m33+nodsp'], march: ['armv8-m.main'] },
+        flags: ['-mcpu=cortex-m33+nodsp', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS2_M33,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m55',
+        description: 'Arm Cortex-M55 with Helium (integer and float) and FPU, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m55'], march: ['armv8.1-m.main'] },
+        flags: ['-mcpu=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS3_M55,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m85',
+        description: 'Arm Cortex-M85 with Helium (integer and float) and FPU, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m85'], march: ['armv8.1-m.main'] },
+        // GCC before 13 does not know -mcpu=cortex-m85. These are the core's extensions, without the pointer
+        // authentication that firmware may use around the object, scheduled for the core that is closest. QEMU has no
+        // Cortex-M85; a Cortex-M55 executes all of it.
+        flags: ['-march=armv8.1-m.main+dsp+mve.fp+fp.dp', '-mtune=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS3_M55,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/targets/host.js
+/** This machine: one row for each architecture that it may have. */
+
 const HOST = {
     name: 'host',
     compilers: ['gcc', 'cc'],
@@ -38288,43 +38651,230 @@ const HOST = {
     sharedObject: { compile: [], link: ['-shared', '-nostartfiles', '-Wl,--build-id=none'] },
     objectIsPositionIndependent: true,
 };
+/** By `arch`, as Node names it. */
 const HOSTS = [
     {
         ...HOST,
         arch: 'x64',
         description: 'this machine (x86-64 Linux)',
         triple: /^x86_64-.*linux/,
+        tvm: { mtriple: /^x86_64-.*linux/ },
         flags: ['-fPIC', '-fcf-protection=none'],
-        elf: { bits: 64, machine: EM_X86_64 },
+        elf: { bits: 64, machine: EM.X86_64 },
     },
     {
         ...HOST,
         arch: 'arm64',
         description: 'this machine (AArch64 Linux)',
         triple: /^aarch64-.*linux/,
+        tvm: { mtriple: /^aarch64-.*linux/ },
         flags: ['-fPIC', '-mbranch-protection=none'],
-        elf: { bits: 64, machine: EM_AARCH64 },
+        elf: { bits: 64, machine: EM.AARCH64 },
     },
 ];
-const TARGETS = [
+
+;// CONCATENATED MODULE: ./build/targets/linux.js
+/** Linux on other machines; their programs run here under QEMU's user mode. */
+
+const LINUX = {
+    kernels: ['c'],
+    optimization: ['-O2'],
+    sharedObject: { compile: [], link: ['-shared', '-nostartfiles', '-Wl,--build-id=none'] },
+    objectIsPositionIndependent: true,
+};
+const LINUX_TARGETS = [
     {
-        name: 'cortex-m4',
-        description: 'Arm Cortex-M4 with FPU, hard float ABI, bare metal',
-        compilers: ['arm-none-eabi-gcc'],
-        triple: /^arm-none-eabi/,
-        flags: ['-mcpu=cortex-m4', '-mthumb', '-mfpu=fpv4-sp-d16', '-mfloat-abi=hard'],
-        optimization: ['-O2'],
-        kernels: ['dsp', 'c'],
-        elf: { bits: 32, machine: EM_ARM, floatAbi: 'hard' },
-        helpers: ['__aeabi_llsl', '__aeabi_llsr', '__aeabi_lasr', '__aeabi_ldivmod', '__aeabi_uldivmod'],
-        sharedObject: {
-            compile: ['-fPIC'],
-            link: ['-shared', '-nostdlib', '-Wl,--build-id=none', '-Wl,-Bsymbolic'],
-        },
-        objectIsPositionIndependent: false,
-        board: MPS2_AN386,
+        ...LINUX,
+        name: 'aarch64-linux',
+        description: '64-bit Arm (Armv8-A), Linux with glibc',
+        compilers: ['aarch64-linux-gnu-gcc'],
+        triple: /^aarch64-.*linux/,
+        tvm: { mtriple: /^aarch64-.*linux/, march: ['armv8-a'] },
+        flags: ['-march=armv8-a', '-fPIC', '-mbranch-protection=none'],
+        elf: { bits: 64, machine: EM.AARCH64 },
+        helpers: [],
+        emulator: { command: 'qemu-aarch64', root: '/usr/aarch64-linux-gnu' },
+    },
+    {
+        ...LINUX,
+        name: 'armv7-linux',
+        description: '32-bit Arm (Armv7-A, VFPv3), Linux with glibc, hard float ABI',
+        compilers: ['arm-linux-gnueabihf-gcc'],
+        triple: /^arm-.*linux-gnueabihf/,
+        tvm: { mtriple: /^armv7\w*-.*linux-gnueabihf/, march: ['armv7-a'] },
+        // Without Neon, which not every Armv7-A has, and which treats subnormal floats as 0.
+        flags: ['-march=armv7-a', '-mthumb', '-mfpu=vfpv3-d16', '-mfloat-abi=hard', '-fPIC'],
+        elf: { bits: 32, machine: EM.ARM, floatAbi: 'hard' },
+        // The division instruction is an option of Armv7-A.
+        helpers: ['__aeabi_idiv', '__aeabi_idivmod', '__aeabi_uidivmod'],
+        emulator: { command: 'qemu-arm', root: '/usr/arm-linux-gnueabihf' },
     },
 ];
+
+;// CONCATENATED MODULE: ./build/targets/risc-v.js
+/** RISC-V, bare metal. The linker of the bare-metal toolchain makes no shared objects. */
+
+const RISC_V = {
+    compilers: ['riscv64-unknown-elf-gcc', 'riscv32-unknown-elf-gcc'],
+    triple: /^riscv(32|64)-.*elf/,
+    optimization: ['-O2'],
+    kernels: ['rv', 'scalar', 'c'],
+    objectIsPositionIndependent: false,
+};
+/** QEMU's virt: 128 MB of RAM, of which the first half stands for flash. No firmware: the image starts the CPU. */
+const VIRT = {
+    machine: 'virt',
+    runtime: 'risc-v',
+    flash: { origin: 0x8000_0000, bytes: 64 << 20 },
+    ram: { origin: 0x8400_0000, bytes: 64 << 20 },
+};
+const virt32 = (cpu) => ({
+    ...VIRT,
+    qemu: 'qemu-system-riscv32',
+    options: ['-bios', 'none', '-cpu', cpu],
+});
+const HELPERS_32 = [
+    '__addsf3',
+    '__clzsi2',
+    '__divsf3',
+    '__fixsfsi',
+    '__floatsisf',
+    '__gtsf2',
+    '__lesf2',
+    '__ltsf2',
+    '__mulsf3',
+    '__subsf3',
+];
+const RISC_V_TARGETS = [
+    {
+        ...RISC_V,
+        name: 'rv32imc',
+        description: '32-bit RISC-V with multiplication and compressed instructions, soft float ABI, bare metal',
+        tvm: { march: ['rv32imc', 'rv32imc_zicsr'], mabi: 'ilp32' },
+        flags: ['-march=rv32imc', '-mabi=ilp32'],
+        elf: { bits: 32, machine: EM.RISCV, floatAbi: 'soft' },
+        helpers: HELPERS_32,
+        board: virt32('rv32,a=false,f=false,d=false'),
+    },
+    {
+        ...RISC_V,
+        name: 'rv32imac',
+        description: '32-bit RISC-V with multiplication, atomic and compressed instructions, soft float ABI, bare metal',
+        tvm: { march: ['rv32imac', 'rv32imac_zicsr'], mabi: 'ilp32' },
+        flags: ['-march=rv32imac', '-mabi=ilp32'],
+        elf: { bits: 32, machine: EM.RISCV, floatAbi: 'soft' },
+        helpers: HELPERS_32,
+        board: virt32('rv32,f=false,d=false'),
+    },
+    {
+        ...RISC_V,
+        name: 'rv64gc',
+        description: '64-bit RISC-V with the general-purpose extensions, double float ABI, bare metal',
+        tvm: { march: ['rv64gc', 'rv64imafdc'], mabi: 'lp64d' },
+        // medany: code and data may lie anywhere, not only in the lowest and highest 2 GB.
+        flags: ['-march=rv64gc', '-mabi=lp64d', '-mcmodel=medany'],
+        elf: { bits: 64, machine: EM.RISCV, floatAbi: 'double' },
+        helpers: ['__clzdi2'],
+        board: { ...VIRT, qemu: 'qemu-system-riscv64', options: ['-bios', 'none', '-cpu', 'rv64'] },
+    },
+];
+
+;// CONCATENATED MODULE: ./build/targets/tvm-target.js
+/** tvmc's target strings, such as `c -mcpu=cortex-m4 -mfloat-abi=soft`, and the rows that they mean. */
+
+/** TVM's kinds of targets whose code is C or for a CPU. */
+const KINDS = ['c', 'llvm'];
+/** Attributes that choose among TVM's schedules and say nothing about the processor. */
+const WITHOUT_MEANING = ['keys', 'model', 'device', 'tag'];
+const MATCHES = new Map([
+    ['mcpu', ({ tvm }, value) => tvm?.mcpu?.includes(value) ?? false],
+    ['march', ({ tvm }, value) => tvm?.march?.includes(value) ?? false],
+    ['mtriple', ({ tvm }, value) => tvm?.mtriple?.test(value) ?? false],
+    ['mabi', ({ tvm }, value) => tvm?.mabi === value],
+    ['mfloat-abi', ({ elf }, value) => elf.floatAbi === value],
+]);
+const ATTRIBUTES = [...MATCHES.keys()];
+/** Attributes that choose a processor; without any of them, the string means the host. */
+const CHOOSING = ['mcpu', 'march', 'mtriple'];
+/** Whether a value of --target is tvmc's spelling, and not the name of a row. */
+function isTvmTarget(text) {
+    return /^\s*[{"']|[\s,]/.test(text) || KINDS.includes(text);
+}
+/**
+ * Reads a target string; `more` are attributes that options gave for the kind `c`. Throws a ModoError for what has no
+ * counterpart here.
+ */
+function parseTvmTarget(text, more = []) {
+    const refuse = (what, advice) => {
+        throw new errors/* ModoError */.o0(`--target "${(0,errors/* printable */.g$)(text, 200)}": ${what}`, advice);
+    };
+    if (/^\s*\{/.test(text))
+        refuse('JSON is not read', 'write it as "c -mcpu=cortex-m4"');
+    const [kind = '', ...rest] = words(text);
+    if (kind.includes(',') || [kind, ...rest].some((word) => word.endsWith(','))) {
+        refuse('there is only one code generator', 'leave the others out');
+    }
+    if (!KINDS.includes(kind)) {
+        refuse(`there is no "${(0,errors/* printable */.g$)(kind)}"`, `begin with ${KINDS.join(' or ')}, or give modo's own name`);
+    }
+    const attributes = new Map();
+    const set = (key, value) => {
+        if (WITHOUT_MEANING.includes(key))
+            return;
+        if (!MATCHES.has(key)) {
+            const known = ATTRIBUTES.map((name) => `-${name}`);
+            refuse(`-${(0,errors/* printable */.g$)(key)} has no counterpart here`, `known are ${known.join(', ')}`);
+        }
+        if (attributes.has(key))
+            refuse(`-${key} is given twice`, 'give it once');
+        attributes.set(key, value);
+    };
+    for (let i = 0; i < rest.length; i++) {
+        const [, key, value] = /^--?([^-=][^=]*)(?:=(.*))?$/.exec(rest[i]) ?? [];
+        if (key === undefined)
+            refuse(`cannot read "${(0,errors/* printable */.g$)(rest[i])}"`, 'attributes are -name=value');
+        // TVM has "-name value", too.
+        set(key, value ?? (rest[i + 1]?.startsWith('-') === false ? rest[++i] : ''));
+    }
+    if (kind === 'c')
+        for (const [key, value] of more)
+            set(key, value);
+    return { kind, attributes };
+}
+/** Words between spaces; quotes keep spaces within one, and are dropped. */
+function words(text) {
+    const found = text.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*'|["'])+/g);
+    return [...found].map(([word]) => word.replace(/["']/g, ''));
+}
+/** The row that a target string means. Throws a ModoError when it is none, or not only one. */
+function findByTvmTarget({ kind, attributes }, targets, host) {
+    const given = [...attributes];
+    const fitting = (rows, keys) => rows.filter((row) => given.every(([key, value]) => !keys.includes(key) || MATCHES.get(key)(row, value)));
+    const chooses = given.some(([key]) => CHOOSING.includes(key));
+    const cross = chooses ? fitting(targets, ATTRIBUTES) : [];
+    const found = cross.length > 0 ? cross : fitting([host()], ATTRIBUTES);
+    // -mcpu=cortex-m4 fits a row for each float ABI; that of the very name is meant.
+    const target = found.length === 1 ? found[0] : found.find(({ name }) => name === attributes.get('mcpu'));
+    if (target)
+        return target;
+    const shown = [kind, ...given.map(([key, value]) => `-${key}=${(0,errors/* printable */.g$)(value)}`)].join(' ');
+    if (found.length > 1) {
+        throw new errors/* ModoError */.o0(`--target: ${shown} fits ${found.map(({ name }) => name).join(', ')}`, 'name one of them');
+    }
+    const near = chooses ? fitting(targets, CHOOSING) : [];
+    const names = (near.length > 0 ? near : targets).map(({ name, elf }) => name + (near.length > 0 && elf.floatAbi ? ` (${elf.floatAbi} float ABI)` : ''));
+    throw new errors/* ModoError */.o0(`--target: no target is ${shown}`, `${near.length > 0 ? 'near are' : 'known are'} ${names.join(', ')}`);
+}
+
+;// CONCATENATED MODULE: ./build/targets/index.js
+/** The table of targets. A new one is a row in the file of its family. */
+
+
+
+
+
+
+const TARGETS = [...CORTEX_M_TARGETS, ...RISC_V_TARGETS, ...LINUX_TARGETS];
 /** Names that `--target` takes, with what they are. */
 function targetList() {
     return [{ name: 'host', description: 'this machine (x86-64 or AArch64 Linux)' }, ...TARGETS];
@@ -38343,6 +38893,25 @@ function findTarget(name, arch) {
         throw new errors/* ModoError */.o0(`--target: there is no target "${(0,errors/* printable */.g$)(name)}"`, `known are ${known.join(', ')}`);
     }
     return target;
+}
+/** What `--target` and its companions select: names of targets, or what tvmc calls them. */
+function selectTargets(options, arch) {
+    const more = [
+        ['mcpu', options.targetCMcpu],
+        ['march', options.targetCMarch],
+    ].filter((pair) => pair[1] !== undefined);
+    let isUsed = more.length === 0;
+    const targets = options.target.map((text) => {
+        if (!isTvmTarget(text))
+            return findTarget(text, arch);
+        const wanted = parseTvmTarget(text, more);
+        if (wanted.kind === 'c')
+            isUsed = true;
+        return findByTvmTarget(wanted, TARGETS, () => findTarget('host', arch));
+    });
+    if (!isUsed)
+        throw new errors/* ModoError */.o0(`--target-c-${more[0][0]} is for --target c`, 'add --target c');
+    return targets;
 }
 
 ;// CONCATENATED MODULE: ./build/toolchain/flags.js
@@ -47573,18 +48142,34 @@ const {
 } = getIpcExport();
 
 
+;// CONCATENATED MODULE: ./build/toolchain/packages.js
+/** Packages of Debian and Ubuntu with the programs that modo starts. */
+const PACKAGES = {
+    gcc: 'gcc',
+    'arm-none-eabi-gcc': 'gcc-arm-none-eabi',
+    'riscv64-unknown-elf-gcc': 'gcc-riscv64-unknown-elf',
+    'aarch64-linux-gnu-gcc': 'gcc-aarch64-linux-gnu libc6-dev-arm64-cross',
+    'arm-linux-gnueabihf-gcc': 'gcc-arm-linux-gnueabihf libc6-dev-armhf-cross',
+    'qemu-system-arm': 'qemu-system-arm',
+    'qemu-system-riscv32': 'qemu-system-misc',
+    'qemu-system-riscv64': 'qemu-system-misc',
+    'qemu-aarch64': 'qemu-user',
+    'qemu-arm': 'qemu-user',
+};
+/** How to get a program that was not found. */
+function installAdvice(program) {
+    const name = PACKAGES[program];
+    return name === undefined ? `install ${program}` : `install it (Debian, Ubuntu: apt-get install ${name})`;
+}
+
 ;// CONCATENATED MODULE: ./build/toolchain/toolchain.js
 /** The only place that starts a compiler: finds one on PATH, asks what it is, runs it. */
 
 
 
+
 /** -fcallgraph-info, from which the worst-case stack comes, is that old. */
 const LEAST_GCC = 10;
-/** How to get a compiler that was not found. */
-const INSTALL = {
-    'arm-none-eabi-gcc': 'install it (Debian, Ubuntu: apt-get install gcc-arm-none-eabi), or give --cross-compiler',
-    gcc: 'install it (Debian, Ubuntu: apt-get install gcc), or give --cross-compiler',
-};
 /**
  * Variables by which GCC and its linker change what they make: search paths, a run path in mod.so, files beside
  * the output.
@@ -47615,7 +48200,9 @@ async function findToolchain(target, crossCompiler, cwd) {
         return found;
     }
     const first = candidates[0];
-    throw new errors/* ModoError */.o0(`no compiler for ${target.name}: ${(0,errors/* printable */.g$)(first, 200)} cannot be started`, given === undefined ? INSTALL[first] : 'check the path given to --cross-compiler');
+    throw new errors/* ModoError */.o0(`no compiler for ${target.name}: ${(0,errors/* printable */.g$)(first, 200)} cannot be started`, given === undefined
+        ? `${installAdvice(first)}, or give --cross-compiler`
+        : 'check the path given to --cross-compiler');
 }
 async function identify(command) {
     const ask = (...args) => execa(command, args, { reject: false, stdin: 'ignore', timeout: 20_000 });
@@ -47731,6 +48318,7 @@ function parse(bytes) {
     return {
         bits: is64 ? 64 : 32,
         machine: view.getUint16(18, true),
+        flags: view.getUint32(is64 ? 48 : 36, true),
         type: view.getUint16(16, true),
         sections,
         symbols: symbolsOf(SHT.SYMTAB),
@@ -47783,16 +48371,28 @@ function reachableSections(elf, root) {
     }
     return reached;
 }
-/**
- * Tag_ABI_VFP_args of an Arm object: whether floats are passed in FPU registers. Undefined when the object does
- * not say.
- */
-function armPassesFloatsInRegisters(elf) {
+
+;// CONCATENATED MODULE: ./build/check/float-abi.js
+/** How an object passes floats, as far as its ELF says so. */
+
+
+/** By e_machine; other machines have one way and do not say it. */
+const READERS = {
+    [EM.ARM]: armFloatAbi,
+    [EM.RISCV]: ({ flags }) => RISCV_FLOAT_ABIS[(flags >> 1) & 3],
+};
+/** Bits 1 and 2 of e_flags; 3 is for quadruple precision. */
+const RISCV_FLOAT_ABIS = ['soft', 'single', 'double'];
+/** Undefined when the object does not say. */
+function floatAbiOf(elf) {
+    return READERS[elf.machine]?.(elf);
+}
+const TAG_ABI_VFP_ARGS = 28;
+function armFloatAbi(elf) {
     const attributes = elf.sections.find(({ type }) => type === SHT.ARM_ATTRIBUTES)?.bytes;
     if (!attributes)
         return undefined;
-    const tags = armAttributes(attributes);
-    return (tags.get(28) ?? 0) === 1;
+    return armAttributes(attributes).get(TAG_ABI_VFP_ARGS) === 1 ? 'hard' : 'soft';
 }
 /** File-level build attributes of the "aeabi" vendor section; text values are skipped. */
 function armAttributes(bytes) {
@@ -47885,6 +48485,7 @@ function worstCaseStack(callGraph, root) {
 
 
 
+
 const ALWAYS_ALLOWED = ['memcpy', 'memset', 'memmove'];
 /** Throws a ModoError when the object breaks a promise; compilers and their options can make it. */
 function checkObject(bytes, callGraph, options) {
@@ -47924,10 +48525,9 @@ function checkMachine(elf, target) {
     if (elf.machine !== target.elf.machine || elf.bits !== target.elf.bits) {
         throw new errors/* ModoError */.o0(`mod.o is for ELF machine ${elf.machine} with ${elf.bits} bits, not for ${target.name}`, 'check --cross-compiler and --cross-compiler-options');
     }
-    const inRegisters = armPassesFloatsInRegisters(elf);
-    const floatAbi = inRegisters === undefined ? undefined : inRegisters ? 'hard' : 'soft';
+    const floatAbi = floatAbiOf(elf);
     if (target.elf.floatAbi && floatAbi !== target.elf.floatAbi) {
-        throw new errors/* ModoError */.o0(`mod.o has the ${floatAbi} float ABI, ${target.name} the ${target.elf.floatAbi} one`, 'check --cross-compiler-options');
+        throw new errors/* ModoError */.o0(`mod.o has ${floatAbi ? `the ${floatAbi}` : 'no'} float ABI, ${target.name} the ${target.elf.floatAbi} one`, 'check --cross-compiler-options');
     }
     return floatAbi;
 }
@@ -48021,12 +48621,13 @@ async function build(compilation, options) {
         const flags = compileFlags(target, options.optLevel, options.compilerOptions);
         const compile = (more, to) => runCompiler(toolchain, [...flags, ...more, '-c', 'mod.c', '-o', to], folder);
         const read = (name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name));
+        const { compile: sharedFlags, link } = target.sharedObject ?? { compile: [], link: [] };
         const shared = target.objectIsPositionIndependent ? 'mod.o' : 'shared.o';
         const primary = want.object || target.objectIsPositionIndependent ? 'mod.o' : shared;
-        const primaryFlags = primary === 'shared.o' ? target.sharedObject.compile : [];
+        const primaryFlags = primary === 'shared.o' ? sharedFlags : [];
         await Promise.all([
             compile([...primaryFlags, '-fcallgraph-info=su'], primary),
-            ...(want.sharedObject && shared !== primary ? [compile(target.sharedObject.compile, shared)] : []),
+            ...(want.sharedObject && shared !== primary ? [compile(sharedFlags, shared)] : []),
             ...(want.assembly ? [runCompiler(toolchain, [...flags, '-S', 'mod.c', '-o', 'mod.s'], folder)] : []),
         ]);
         const object = await read(primary);
@@ -48034,7 +48635,7 @@ async function build(compilation, options) {
         const report = checkObject(object, callGraph, { target, compilation, tap: options.emit?.tap === true });
         let sharedObject;
         if (want.sharedObject) {
-            await runCompiler(toolchain, [...target.flags, ...target.sharedObject.link, '-o', 'mod.so', shared], folder);
+            await runCompiler(toolchain, [...target.flags, ...link, '-o', 'mod.so', shared], folder);
             sharedObject = await read('mod.so');
             checkSharedObject(sharedObject, compilation);
         }
@@ -48325,12 +48926,13 @@ async function compile(models, given = {}, environment = defaultEnvironment()) {
         throw new errors/* ModoError */.o0(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
     }
     const dump = dumpFormats(options.dumpCode);
-    const twice = options.target.find((name, i) => options.target.indexOf(name) !== i);
-    if (twice !== undefined)
-        throw new errors/* ModoError */.o0(`--target ${twice} is given twice`, 'leave one out');
     if (options.inputShapes !== undefined)
         (0,build_options/* parseInputShapes */.Em)(options.inputShapes);
-    const targets = options.target.map((name) => findTarget(name, environment.arch));
+    const targets = selectTargets(options, environment.arch);
+    const objectOnly = targets.find(({ sharedObject }) => !sharedObject);
+    if (objectOnly && !options.objectFile && !options.print) {
+        throw new errors/* ModoError */.o0(`--target ${objectOnly.name} has no mod.so, since its linker makes no shared objects`, 'add --object-file');
+    }
     const jobs = layOut(models, targets.map(({ name }) => name), {
         output: options.output,
         moduleName: options.moduleName,
@@ -48409,7 +49011,11 @@ async function compileAndWrite(job, target, toolchain, options, dump, environmen
         toolchain,
         optLevel: options.optLevel,
         compilerOptions,
-        want: { object: options.objectFile, sharedObject: true, assembly: dump.includes('asm') },
+        want: {
+            object: options.objectFile,
+            sharedObject: target.sharedObject !== undefined,
+            assembly: dump.includes('asm'),
+        },
     });
     const files = outputFiles(compilation, built, options.objectFile, dump);
     const manifest = (0,driver_manifest/* makeManifest */.Ui)({
@@ -48444,7 +49050,7 @@ function outputFiles(compilation, built, objectFile, dump) {
     const { module } = compilation;
     return [
         { name: 'mod.params', bytes: compilation.paramsBytes },
-        { name: 'mod.so', bytes: built.sharedObject },
+        ...(built.sharedObject ? [{ name: 'mod.so', bytes: built.sharedObject }] : []),
         { name: 'mod.json', bytes: compilation.graphJson },
         ...(objectFile
             ? [
@@ -48588,7 +49194,19 @@ const OPTIONS = {
         default: ['host'],
         commands: ['compile', 'verify'],
         action: true,
-        description: 'Processor to compile for: host or cortex-m4. May be given several times; one per line in the Action',
+        description: 'Processor to compile for: host, a name such as cortex-m4 (docs/targets.md has all), or what tvmc calls it. May be given several times; one per line in the Action',
+    },
+    targetCMcpu: {
+        kind: 'text',
+        value: 'cpu',
+        commands: ['compile', 'verify'],
+        description: 'The -mcpu of --target c, as tvmc has it: --target c --target-c-mcpu cortex-m4',
+    },
+    targetCMarch: {
+        kind: 'text',
+        value: 'arch',
+        commands: ['compile', 'verify'],
+        description: 'The -march of --target c, as tvmc has it: --target c --target-c-march rv32imc',
     },
     objectFile: {
         kind: 'flag',
@@ -48872,8 +49490,16 @@ function compileRow({ model, target, manifest }) {
     return [(0,errors/* printable */.g$)(model, 200), target, ...[workspace, ...parts, total, stack, manifest.macs].map(grouped)];
 }
 function compileTable(models) {
-    const files = models.map(({ folder, files: names }) => `${(0,errors/* printable */.g$)(folder, 200)}: ${names.join(' ')}`);
-    return `${textTable([...COMPILE_COLUMNS], models.map(compileRow))}\n(bytes; flash and arena are those of the C interface)\n\n${files.join('\n')}\n`;
+    const withoutSharedObject = models.filter(({ files }) => !files.includes('mod.so'));
+    const names = [...new Set(withoutSharedObject.map(({ target }) => target))];
+    return [
+        textTable([...COMPILE_COLUMNS], models.map(compileRow)),
+        '(bytes; flash and arena are those of the C interface)',
+        ...(names.length > 0 ? [`(no mod.so for ${names.join(', ')}: the linker makes no shared objects)`] : []),
+        '',
+        ...models.map(({ folder, files }) => `${(0,errors/* printable */.g$)(folder, 200)}: ${files.join(' ')}`),
+        '',
+    ].join('\n');
 }
 
 

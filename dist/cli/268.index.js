@@ -27,6 +27,8 @@ var external_node_path_ = __webpack_require__(6760);
 var write_files = __webpack_require__(394);
 // EXTERNAL MODULE: ./build/options.js
 var build_options = __webpack_require__(3614);
+// EXTERNAL MODULE: ./build/targets/index.js + 6 modules
+var targets = __webpack_require__(102);
 // EXTERNAL MODULE: ./build/driver/manifest.js
 var driver_manifest = __webpack_require__(1030);
 ;// CONCATENATED MODULE: ./build/run/artifacts.js
@@ -92,10 +94,11 @@ async function readArtifact(folder, manifest, name) {
 
 // EXTERNAL MODULE: ./build/run/input-file.js
 var input_file = __webpack_require__(5761);
-// EXTERNAL MODULE: ./build/run/make-runner.js + 3 modules
-var make_runner = __webpack_require__(6153);
+// EXTERNAL MODULE: ./build/run/make-runner.js + 4 modules
+var make_runner = __webpack_require__(7410);
 ;// CONCATENATED MODULE: ./build/run/run.js
 /** modo run: a compiled folder on input sets from a file. */
+
 
 
 
@@ -113,8 +116,8 @@ async function run(folder, given, environment = (0,compile/* defaultEnvironment 
     if (options.input === undefined)
         throw new errors/* ModoError */.o0('--input is missing', 'give a file with input sets');
     const inputs = await (0,input_file/* readInputSets */.I0)((0,external_node_path_.resolve)(environment.cwd, options.input), manifest.inputs);
-    const isHost = manifest.target.name === 'host';
-    const artifacts = await readArtifacts(at, manifest, isHost);
+    const { board } = (0,targets/* findTarget */.FB)(manifest.target.name, environment.arch);
+    const artifacts = await readArtifacts(at, manifest, board !== undefined);
     environment.progress(`${(0,errors/* printable */.g$)(folder, 200)}: preparing to run`);
     const runner = await (0,make_runner/* makeRunnerFor */.Q)(manifest.target.name, environment.arch, options.crossCompiler, environment.cwd);
     try {
@@ -140,13 +143,13 @@ async function writeOutputs(path, bytes) {
         throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)}: cannot be written (${error.code})`, 'give another --output');
     });
 }
-async function readArtifacts(folder, manifest, isHost) {
-    const names = isHost ? ['mod.so', 'mod.json', 'mod.params'] : ['mod.o'];
+async function readArtifacts(folder, manifest, onBoard) {
+    const names = onBoard ? ['mod.o'] : ['mod.so', 'mod.json', 'mod.params'];
     const [object, sharedObject, graphJson, params] = await Promise.all(['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) => names.includes(name) ? readArtifact(folder, manifest, name) : undefined));
-    if (isHost && !(sharedObject && graphJson && params)) {
+    if (!onBoard && !(sharedObject && graphJson && params)) {
         throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)} lacks ${names.join(', ')}`, 'compile the model again');
     }
-    if (!isHost && !object)
+    if (onBoard && !object)
         throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)} has no mod.o`, 'compile with --object-file');
     return {
         module: manifest.module,
@@ -293,7 +296,7 @@ function checkArrayShape(header, sets, port, what) {
 
 /***/ }),
 
-/***/ 6153:
+/***/ 7410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -303,8 +306,8 @@ __webpack_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ makeRunnerFor)
 });
 
-// EXTERNAL MODULE: ./build/targets/index.js
-var targets = __webpack_require__(1073);
+// EXTERNAL MODULE: ./build/targets/index.js + 6 modules
+var targets = __webpack_require__(102);
 // EXTERNAL MODULE: ./build/toolchain/toolchain.js
 var toolchain_toolchain = __webpack_require__(9839);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -315,14 +318,75 @@ var external_node_path_ = __webpack_require__(6760);
 var names = __webpack_require__(8790);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/package-root.js
-var package_root = __webpack_require__(7505);
 // EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
 var temporary_folder = __webpack_require__(5968);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/package-root.js
+var package_root = __webpack_require__(7505);
+;// CONCATENATED MODULE: ./build/run/board-program.js
+/** How the bare-metal program of runtime/ is built for a board: sources, and what is known of the board. */
+
+
+
+/** Folders with the program: what every board has, and what belongs to the CPU. */
+function folders(board) {
+    return ['board', board.runtime].map((name) => (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', name));
+}
+/** Options to compile and link the program, sources included. */
+function boardProgram(board) {
+    const [shared] = folders(board);
+    const sources = folders(board).flatMap((folder) => (0,external_node_fs_.readdirSync)(folder)
+        .filter((name) => name.endsWith('.c'))
+        .map((name) => (0,external_node_path_.join)(folder, name)));
+    return [
+        ...folders(board).map((folder) => `-I${folder}`),
+        ...Object.entries(timerDefines(board.timer)).map(([name, value]) => `-D${name}=${value}`),
+        ...sources,
+        ...Object.entries(linkerSymbols(board)).map(([name, value]) => `-Wl,--defsym=${name}=${value}`),
+        '-T',
+        (0,external_node_path_.join)(shared, 'link.ld'),
+    ];
+}
+/** What link.ld asks for. */
+function linkerSymbols({ flash, ram, start, stackBytes }) {
+    return {
+        FLASH_ORIGIN: flash.origin,
+        FLASH_BYTES: flash.bytes,
+        RAM_ORIGIN: ram.origin,
+        RAM_BYTES: ram.bytes,
+        ...(start !== undefined && { START_ORIGIN: start }),
+        ...(stackBytes !== undefined && { STACK_BYTES: stackBytes }),
+    };
+}
+/** What counter.h asks for. */
+function timerDefines(timer) {
+    if (!timer)
+        return {};
+    return {
+        MODO_TIMER_SETUP: timer.setup.flatMap(({ address, value }) => [address, value]).join(','),
+        MODO_TIMER_COUNT: timer.count,
+        MODO_TIMER_BITS: timer.bits,
+        MODO_TIMER_DOWN: Number(timer.countsDown),
+        MODO_TIMER_HZ: timer.hertz,
+    };
+}
+/** QEMU's options to boot an image, with exact counts of instructions. */
+function boardBoot(board, image, icount = 'shift=0,sleep=off') {
+    return [
+        ...['-M', board.machine, ...(board.options ?? [])],
+        ...['-display', 'none', '-monitor', 'none', '-serial', 'null'],
+        ...['-semihosting-config', 'enable=on,target=native', '-icount', icount, '-kernel', image],
+    ];
+}
+
 // EXTERNAL MODULE: ./node_modules/execa/index.js + 132 modules
 var execa = __webpack_require__(4434);
+// EXTERNAL MODULE: ./build/toolchain/packages.js
+var toolchain_packages = __webpack_require__(627);
 ;// CONCATENATED MODULE: ./build/run/process.js
 /** Starts the programs in which compiled code runs. */
+
 
 
 /** Compiled code that runs longer than this is stuck. */
@@ -340,7 +404,7 @@ async function runProgram(command, args, cwd, what) {
     if (result.timedOut)
         throw new errors/* ModoError */.o0(`${what} did not end within ${TIMEOUT_SECONDS} s`);
     if (result.exitCode === undefined && !result.isTerminated) {
-        throw new errors/* ModoError */.o0(`${what}: ${command} cannot be started`, `install ${command} (Debian, Ubuntu: apt-get install)`);
+        throw new errors/* ModoError */.o0(`${what}: ${command} cannot be started`, (0,toolchain_packages/* installAdvice */.a)(command));
     }
     const lines = `${result.stderr}\n${result.stdout}`.split('\n').filter((line) => line.trim() !== '');
     const status = result.isTerminated ? `signal ${result.signal}` : `exit code ${result.exitCode}`;
@@ -368,9 +432,7 @@ async function run(folder, target, board, toolchain, artifacts, request) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'mod.o'), artifacts.object);
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'in.bin'), request.inputs);
     await board_runner_link(folder, target, board, toolchain, artifacts, request.tap === true);
-    const boot = ['-M', board.machine, '-display', 'none', '-monitor', 'none', '-serial', 'null'];
-    const semihosting = ['-semihosting-config', 'enable=on,target=native', '-icount', 'shift=0,sleep=off'];
-    await runProgram(board.qemu, [...boot, ...semihosting, '-kernel', 'image.elf'], folder, `mod.o on ${board.machine}`);
+    await runProgram(board.qemu, boardBoot(board, 'image.elf'), folder, `mod.o on ${board.machine}`);
     const report = await readReport((0,external_node_path_.join)(folder, 'report.txt'));
     const [instructions, stack] = [report.get('instructions'), report.get('stack')];
     return {
@@ -381,18 +443,8 @@ async function run(folder, target, board, toolchain, artifacts, request) {
     };
 }
 async function board_runner_link(folder, target, board, toolchain, artifacts, tap) {
-    const runtime = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', board.runtime);
-    const sources = (await (0,promises_.readdir)(runtime))
-        .filter((name) => name.endsWith('.c'))
-        .map((name) => (0,external_node_path_.join)(runtime, name));
     const name = (0,names/* prefix */.Pl)({ name: artifacts.module });
     const sizes = (ports) => ports.map(({ bytes }) => bytes).join(',');
-    const symbols = {
-        FLASH_ORIGIN: board.flash.origin,
-        FLASH_BYTES: board.flash.bytes,
-        RAM_ORIGIN: board.ram.origin,
-        RAM_BYTES: board.ram.bytes,
-    };
     const args = [
         ...target.flags,
         '-std=c99',
@@ -402,13 +454,10 @@ async function board_runner_link(folder, target, board, toolchain, artifacts, ta
         `-DMODO_INPUT_BYTES=${sizes(artifacts.inputs)}`,
         `-DMODO_OUTPUT_BYTES=${sizes(artifacts.outputs)}`,
         ...(tap ? [`-DMODO_TAP=${name}_tap`] : []),
-        ...sources,
+        ...boardProgram(board),
         'mod.o',
         '-nostdlib',
         '-Wl,--gc-sections',
-        ...Object.entries(symbols).map(([symbol, value]) => `-Wl,--defsym=${symbol}=${value}`),
-        '-T',
-        (0,external_node_path_.join)(runtime, 'link.ld'),
         '-lgcc',
         '-o',
         'image.elf',
@@ -430,7 +479,7 @@ async function readReport(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/host-runner.js
-/** Runs mod.so on this machine, in the small C program of runtime/host. */
+/** Runs mod.so in the small C program of runtime/host: on this machine, or in an emulator of another's Linux. */
 
 
 
@@ -438,18 +487,19 @@ async function readReport(path) {
 
 
 /** Builds the program once; `close` removes it. */
-async function makeHostRunner(toolchain) {
+async function makeHostRunner(toolchain, emulator) {
     const folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
     const source = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', 'host');
     const sources = (await (0,promises_.readdir)(source)).filter((name) => name.endsWith('.c'));
     const program = (0,external_node_path_.join)(folder, 'runner');
     await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, ['-std=gnu99', '-O1', ...sources, '-o', program, '-ldl'], source);
+    const command = emulator ? [emulator.command, '-L', emulator.root, program] : [program];
     return {
-        run: (artifacts, request) => host_runner_run(folder, program, artifacts, request),
+        run: (artifacts, request) => host_runner_run(folder, command, artifacts, request),
         close: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
     };
 }
-async function host_runner_run(folder, program, artifacts, request) {
+async function host_runner_run(folder, [program, ...before], artifacts, request) {
     const at = (name) => (0,external_node_path_.join)(folder, name);
     await (0,promises_.writeFile)(at('mod.so'), artifacts.sharedObject);
     await (0,promises_.writeFile)(at('in.bin'), request.inputs);
@@ -467,14 +517,14 @@ async function host_runner_run(folder, program, artifacts, request) {
     if (request.entry === 'c') {
         const sizes = (ports) => ports.map(({ bytes }) => bytes).join(',');
         const ports = ['--input-bytes', sizes(artifacts.inputs), '--output-bytes', sizes(artifacts.outputs)];
-        await runProgram(program, ['c', ...files, ...ports, ...tap], folder, 'mod.so');
+        await runProgram(program, [...before, 'c', ...files, ...ports, ...tap], folder, 'mod.so');
     }
     else {
         await (0,promises_.writeFile)(at('mod.json'), artifacts.graphJson);
         await (0,promises_.writeFile)(at('mod.params'), artifacts.params);
         // Nothing but four bytes of alignment is promised to packed constants.
         const graph = ['--graph', 'mod.json', '--params', 'mod.params', '--align', '4'];
-        await runProgram(program, ['graph', ...files, ...graph, ...tap], folder, 'mod.so');
+        await runProgram(program, [...before, 'graph', ...files, ...graph, ...tap], folder, 'mod.so');
     }
     return {
         outputs: await (0,promises_.readFile)(at('out.bin')),
@@ -483,17 +533,19 @@ async function host_runner_run(folder, program, artifacts, request) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/make-runner.js
-/** The runner for a target: this machine, or a board under QEMU. */
+/** The runner for a target: a board under QEMU, this machine, or an emulator of another. */
 
 
 
 
 async function makeRunner(target, toolchain) {
-    return target.board ? makeBoardRunner(target, target.board, toolchain) : makeHostRunner(toolchain);
+    return target.board
+        ? makeBoardRunner(target, target.board, toolchain)
+        : makeHostRunner(toolchain, target.emulator);
 }
 /** The runner of a target by name, with a compiler for it from PATH or as given. */
 async function makeRunnerFor(name, arch, crossCompiler, cwd) {
-    const target = (0,targets/* findTarget */.F)(name, arch);
+    const target = (0,targets/* findTarget */.FB)(name, arch);
     return makeRunner(target, await (0,toolchain_toolchain/* findToolchain */.v)(target, crossCompiler, cwd));
 }
 

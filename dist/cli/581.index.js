@@ -43,8 +43,16 @@ function compileRow({ model, target, manifest }) {
     return [(0,errors/* printable */.g$)(model, 200), target, ...[workspace, ...parts, total, stack, manifest.macs].map(table/* grouped */.z)];
 }
 function compileTable(models) {
-    const files = models.map(({ folder, files: names }) => `${(0,errors/* printable */.g$)(folder, 200)}: ${names.join(' ')}`);
-    return `${(0,table/* textTable */.e)([...COMPILE_COLUMNS], models.map(compileRow))}\n(bytes; flash and arena are those of the C interface)\n\n${files.join('\n')}\n`;
+    const withoutSharedObject = models.filter(({ files }) => !files.includes('mod.so'));
+    const names = [...new Set(withoutSharedObject.map(({ target }) => target))];
+    return [
+        (0,table/* textTable */.e)([...COMPILE_COLUMNS], models.map(compileRow)),
+        '(bytes; flash and arena are those of the C interface)',
+        ...(names.length > 0 ? [`(no mod.so for ${names.join(', ')}: the linker makes no shared objects)`] : []),
+        '',
+        ...models.map(({ folder, files }) => `${(0,errors/* printable */.g$)(folder, 200)}: ${files.join(' ')}`),
+        '',
+    ].join('\n');
 }
 
 // EXTERNAL MODULE: ./build/cli/progress.js

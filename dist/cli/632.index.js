@@ -22,7 +22,7 @@ function makeProgress(stream = process.stderr) {
 
 /***/ }),
 
-/***/ 5614:
+/***/ 7096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -120,6 +120,7 @@ function parse(bytes) {
     return {
         bits: is64 ? 64 : 32,
         machine: view.getUint16(18, true),
+        flags: view.getUint32(is64 ? 48 : 36, true),
         type: view.getUint16(16, true),
         sections,
         symbols: symbolsOf(SHT.SYMTAB),
@@ -172,16 +173,30 @@ function reachableSections(elf, root) {
     }
     return reached;
 }
-/**
- * Tag_ABI_VFP_args of an Arm object: whether floats are passed in FPU registers. Undefined when the object does
- * not say.
- */
-function armPassesFloatsInRegisters(elf) {
+
+// EXTERNAL MODULE: ./build/targets/target.js
+var target = __webpack_require__(4920);
+;// CONCATENATED MODULE: ./build/check/float-abi.js
+/** How an object passes floats, as far as its ELF says so. */
+
+
+/** By e_machine; other machines have one way and do not say it. */
+const READERS = {
+    [target.EM.ARM]: armFloatAbi,
+    [target.EM.RISCV]: ({ flags }) => RISCV_FLOAT_ABIS[(flags >> 1) & 3],
+};
+/** Bits 1 and 2 of e_flags; 3 is for quadruple precision. */
+const RISCV_FLOAT_ABIS = ['soft', 'single', 'double'];
+/** Undefined when the object does not say. */
+function floatAbiOf(elf) {
+    return READERS[elf.machine]?.(elf);
+}
+const TAG_ABI_VFP_ARGS = 28;
+function armFloatAbi(elf) {
     const attributes = elf.sections.find(({ type }) => type === SHT.ARM_ATTRIBUTES)?.bytes;
     if (!attributes)
         return undefined;
-    const tags = armAttributes(attributes);
-    return (tags.get(28) ?? 0) === 1;
+    return armAttributes(attributes).get(TAG_ABI_VFP_ARGS) === 1 ? 'hard' : 'soft';
 }
 /** File-level build attributes of the "aeabi" vendor section; text values are skipped. */
 function armAttributes(bytes) {
@@ -274,6 +289,7 @@ function worstCaseStack(callGraph, root) {
 
 
 
+
 const ALWAYS_ALLOWED = ['memcpy', 'memset', 'memmove'];
 /** Throws a ModoError when the object breaks a promise; compilers and their options can make it. */
 function checkObject(bytes, callGraph, options) {
@@ -313,10 +329,9 @@ function checkMachine(elf, target) {
     if (elf.machine !== target.elf.machine || elf.bits !== target.elf.bits) {
         throw new errors/* ModoError */.o0(`mod.o is for ELF machine ${elf.machine} with ${elf.bits} bits, not for ${target.name}`, 'check --cross-compiler and --cross-compiler-options');
     }
-    const inRegisters = armPassesFloatsInRegisters(elf);
-    const floatAbi = inRegisters === undefined ? undefined : inRegisters ? 'hard' : 'soft';
+    const floatAbi = floatAbiOf(elf);
     if (target.elf.floatAbi && floatAbi !== target.elf.floatAbi) {
-        throw new errors/* ModoError */.o0(`mod.o has the ${floatAbi} float ABI, ${target.name} the ${target.elf.floatAbi} one`, 'check --cross-compiler-options');
+        throw new errors/* ModoError */.o0(`mod.o has ${floatAbi ? `the ${floatAbi}` : 'no'} float ABI, ${target.name} the ${target.elf.floatAbi} one`, 'check --cross-compiler-options');
     }
     return floatAbi;
 }
@@ -402,12 +417,13 @@ async function build(compilation, options) {
         const flags = (0,toolchain_flags/* compileFlags */.P)(target, options.optLevel, options.compilerOptions);
         const compile = (more, to) => (0,toolchain_toolchain/* runCompiler */.J)(toolchain, [...flags, ...more, '-c', 'mod.c', '-o', to], folder);
         const read = (name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name));
+        const { compile: sharedFlags, link } = target.sharedObject ?? { compile: [], link: [] };
         const shared = target.objectIsPositionIndependent ? 'mod.o' : 'shared.o';
         const primary = want.object || target.objectIsPositionIndependent ? 'mod.o' : shared;
-        const primaryFlags = primary === 'shared.o' ? target.sharedObject.compile : [];
+        const primaryFlags = primary === 'shared.o' ? sharedFlags : [];
         await Promise.all([
             compile([...primaryFlags, '-fcallgraph-info=su'], primary),
-            ...(want.sharedObject && shared !== primary ? [compile(target.sharedObject.compile, shared)] : []),
+            ...(want.sharedObject && shared !== primary ? [compile(sharedFlags, shared)] : []),
             ...(want.assembly ? [(0,toolchain_toolchain/* runCompiler */.J)(toolchain, [...flags, '-S', 'mod.c', '-o', 'mod.s'], folder)] : []),
         ]);
         const object = await read(primary);
@@ -415,7 +431,7 @@ async function build(compilation, options) {
         const report = checkObject(object, callGraph, { target, compilation, tap: options.emit?.tap === true });
         let sharedObject;
         if (want.sharedObject) {
-            await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, [...target.flags, ...target.sharedObject.link, '-o', 'mod.so', shared], folder);
+            await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, [...target.flags, ...link, '-o', 'mod.so', shared], folder);
             sharedObject = await read('mod.so');
             checkSharedObject(sharedObject, compilation);
         }
@@ -630,8 +646,8 @@ class Writer {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/limits.js
 var limits = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/ops/index.js + 13 modules
-var ops = __webpack_require__(3465);
+// EXTERNAL MODULE: ./build/ops/index.js + 14 modules
+var ops = __webpack_require__(4975);
 // EXTERNAL MODULE: ./build/ops/op.js
 var ops_op = __webpack_require__(6664);
 ;// CONCATENATED MODULE: ./build/import/tflite/builtin-operators.js
@@ -1594,14 +1610,14 @@ function portMacros({ member, tensor, bytes }) {
 var build_options = __webpack_require__(3614);
 // EXTERNAL MODULE: ./build/package-root.js
 var package_root = __webpack_require__(7505);
-// EXTERNAL MODULE: ./build/targets/index.js
-var build_targets = __webpack_require__(1073);
+// EXTERNAL MODULE: ./build/targets/index.js + 6 modules
+var build_targets = __webpack_require__(102);
 // EXTERNAL MODULE: ./build/toolchain/flags.js
 var flags = __webpack_require__(3935);
 // EXTERNAL MODULE: ./build/toolchain/toolchain.js
 var toolchain = __webpack_require__(9839);
-// EXTERNAL MODULE: ./build/driver/build.js + 3 modules
-var build = __webpack_require__(5614);
+// EXTERNAL MODULE: ./build/driver/build.js + 4 modules
+var build = __webpack_require__(7096);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/driver/kernels.js
@@ -1792,12 +1808,13 @@ async function compile(models, given = {}, environment = defaultEnvironment()) {
         throw new errors/* ModoError */.o0(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
     }
     const dump = dumpFormats(options.dumpCode);
-    const twice = options.target.find((name, i) => options.target.indexOf(name) !== i);
-    if (twice !== undefined)
-        throw new errors/* ModoError */.o0(`--target ${twice} is given twice`, 'leave one out');
     if (options.inputShapes !== undefined)
         (0,build_options/* parseInputShapes */.Em)(options.inputShapes);
-    const targets = options.target.map((name) => (0,build_targets/* findTarget */.F)(name, environment.arch));
+    const targets = (0,build_targets/* selectTargets */.Dv)(options, environment.arch);
+    const objectOnly = targets.find(({ sharedObject }) => !sharedObject);
+    if (objectOnly && !options.objectFile && !options.print) {
+        throw new errors/* ModoError */.o0(`--target ${objectOnly.name} has no mod.so, since its linker makes no shared objects`, 'add --object-file');
+    }
     const jobs = layOut(models, targets.map(({ name }) => name), {
         output: options.output,
         moduleName: options.moduleName,
@@ -1876,7 +1893,11 @@ async function compileAndWrite(job, target, toolchain, options, dump, environmen
         toolchain,
         optLevel: options.optLevel,
         compilerOptions,
-        want: { object: options.objectFile, sharedObject: true, assembly: dump.includes('asm') },
+        want: {
+            object: options.objectFile,
+            sharedObject: target.sharedObject !== undefined,
+            assembly: dump.includes('asm'),
+        },
     });
     const files = outputFiles(compilation, built, options.objectFile, dump);
     const manifest = (0,driver_manifest/* makeManifest */.Ui)({
@@ -1911,7 +1932,7 @@ function outputFiles(compilation, built, objectFile, dump) {
     const { module } = compilation;
     return [
         { name: 'mod.params', bytes: compilation.paramsBytes },
-        { name: 'mod.so', bytes: built.sharedObject },
+        ...(built.sharedObject ? [{ name: 'mod.so', bytes: built.sharedObject }] : []),
         { name: 'mod.json', bytes: compilation.graphJson },
         ...(objectFile
             ? [
@@ -2219,13 +2240,12 @@ function specialise(ops) {
         if (functions.has(key))
             continue;
         const name = `${call.kernel}_${functions.size}`;
-        const members = Object.entries(call.parameters).map(([member, value]) => `.${member} = ${literal(value)}`);
         functions.set(key, {
             name,
             text: `static __attribute__((noinline)) void ${name}(const void *const *in, void *out, void *scratch, const void *constant)
 {
     static const struct ${call.kernel} p = {
-        ${members.join(',\n        ')},
+        ${members(call.parameters).join(',\n        ')},
     };
     ${call.kernel}(&p, in, out, scratch, constant);
 }
@@ -2234,14 +2254,23 @@ function specialise(ops) {
     }
     return functions;
 }
-function literal(value) {
-    if (Array.isArray(value))
-        return `{${value.map(literal).join(', ')}}`;
+/** Initialisers of a struct's members. */
+function members(parameters) {
+    return Object.entries(parameters).map(([member, value]) => `.${member} = ${initialiser(value)}`);
+}
+function initialiser(value) {
     if (typeof value === 'number')
         return String(value);
+    if (isArray(value))
+        return `{${value.map(initialiser).join(', ')}}`;
+    if (typeof value.float !== 'number')
+        return `{${members(value).join(', ')}}`;
     // Nine significant digits determine a single-precision number.
-    const digits = Math.fround(value.float).toExponential(8);
-    return `${digits}f`;
+    return `${Math.fround(value.float).toExponential(8)}f`;
+}
+/** Array.isArray, which does not know arrays that are read-only. */
+function isArray(value) {
+    return Array.isArray(value);
 }
 function constantName(op) {
     return `constant_${op}`;
@@ -2698,7 +2727,7 @@ ${fetches}    if (${names.map((argument) => `!${argument}`).join(' || ')})
 /* harmony export */ });
 /* unused harmony export emptyArray */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3465);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4975);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
 /** Runs a graph with the operators' own definitions: the truth that every compiled form is held against. */
 
@@ -3116,7 +3145,7 @@ const MAX_FOLD_BYTES = 2 ** 25;
 
 /***/ }),
 
-/***/ 3465:
+/***/ 4975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3855,7 +3884,7 @@ function dspChannels(layer, weightsOf, maxSum) {
     const channels = [];
     for (let i = 0; i < layer.biases.length; ++i) {
         const weights = weightsOf(i);
-        const channel = constantChannel(layer, i, weights) ?? liveChannel(layer, i, weights, maxSum);
+        const channel = steppedChannel(layer, i, weights) ?? liveChannel(layer, i, weights, maxSum);
         if (!channel)
             return undefined;
         channels.push(channel);
@@ -3875,16 +3904,43 @@ function sumRange({ biases, inputZeroPoint }, index, weights) {
 function outputOf({ multipliers, outputZeroPoint, range }, index, sum) {
     return clamp(requantize(sum, multipliers[index], outputZeroPoint), range);
 }
-/** A channel that gives the same output for every input, as converters leave some: its weights become zeros. */
-function constantChannel(layer, index, weights) {
+/** Distance from a step, in sums, at which half of it still has no effect when it is shifted by STEP_SHIFT. */
+const STEP_REACH = 2 ** 23;
+const STEP_SHIFT = 22;
+/**
+ * A channel with at most one step: it gives one output, or one below a certain sum and the next from there on. Converters
+ * leave such channels, with biases and shifts too large for the kernels. The sum is counted from the step instead, so that
+ * its sign decides; a channel without a step needs no weights.
+ */
+function steppedChannel(layer, index, weights) {
     const [least, greatest] = sumRange(layer, index, weights);
-    if (least < -(2 ** 31) || greatest >= 2 ** 31 || layer.multipliers[index].shift >= 0)
+    const { multiplier, shift } = layer.multipliers[index];
+    if (least < -(2 ** 31) || greatest >= 2 ** 31 || (multiplier > 0 && shift >= 0))
         return undefined;
-    // Below a factor of a half nothing wraps, so requantization is monotonic: equal ends mean that nothing lies between.
+    // Below a factor of a half nothing wraps, so requantization is monotonic: what lies between the ends follows from them.
     const value = outputOf(layer, index, least);
-    if (value !== outputOf(layer, index, greatest))
+    const last = outputOf(layer, index, greatest);
+    if (value === last) {
+        return { bias: 0, multiplier: 0, rounding: value * 2, shift: 1, weights: new Int8Array(weights.length) };
+    }
+    if (last !== value + 1)
         return undefined;
-    return { bias: 0, multiplier: 0, rounding: value * 2, shift: 1, weights: new Int8Array(weights.length) };
+    let [below, step] = [least, greatest];
+    while (step - below > 1) {
+        const middle = Math.floor((below + step) / 2);
+        if (outputOf(layer, index, middle) === value)
+            below = middle;
+        else
+            step = middle;
+    }
+    if (step + 1 - least >= STEP_REACH || greatest - step >= STEP_REACH)
+        return undefined;
+    // SRDHM(sum - step - 1, 2^30) = floor((sum - step) / 2) is negative below the step, and nowhere else.
+    const bias = layer.biases[index] - layer.inputZeroPoint * sumOf(weights) - step - 1;
+    return { bias, multiplier: 2 ** 30, rounding: last * 2 ** STEP_SHIFT, shift: STEP_SHIFT, weights };
+}
+function sumOf(weights) {
+    return weights.reduce((sum, weight) => sum + weight, 0);
 }
 function liveChannel(layer, index, weights, maxSum) {
     const { multiplier, shift } = layer.multipliers[index];
@@ -3893,9 +3949,8 @@ function liveChannel(layer, index, weights, maxSum) {
         return undefined;
     if (-shift < SHIFTS.least || -shift > SHIFTS.greatest)
         return undefined;
-    const all = weights.reduce((sum, weight) => sum + weight, 0);
     return {
-        bias: layer.biases[index] - layer.inputZeroPoint * all,
+        bias: layer.biases[index] - layer.inputZeroPoint * sumOf(weights),
         multiplier,
         rounding: 2 ** (-shift - 1) + layer.outputZeroPoint * 2 ** -shift,
         shift: -shift,
@@ -3949,8 +4004,35 @@ function packRecords(channels, width, steps) {
     return { sections };
 }
 
+;// CONCATENATED MODULE: ./build/ops/tile.js
+/** Packing for the kernels that compute four channels at a time without SIMD: kernels/scalar/tile.h has the layout. */
+
+
+const WIDTH = 4;
+/** Sums are doubled before they are multiplied. */
+const tile_MAX_SUM = 2 ** 30;
+/**
+ * Records of four channels with `depth` weights each, stored one channel after the other; undefined where a channel does
+ * not fit. The last record is filled up with channels that are not stored.
+ */
+function packTiles(layer, depth) {
+    const weightsOf = (channel) => layer.weights.subarray(channel * depth, (channel + 1) * depth);
+    const channels = dspChannels(layer, weightsOf, tile_MAX_SUM);
+    if (!channels)
+        return undefined;
+    const sections = [];
+    for (let first = 0; first < channels.length; first += WIDTH) {
+        const record = Array.from({ length: WIDTH }, (_, i) => channels[first + i]);
+        const words = (value) => (0,graph/* toBytes */.ZJ)(Int32Array.from(record, (channel) => (channel ? value(channel) : 0)));
+        const interleaved = Int8Array.from({ length: WIDTH * depth }, (_, i) => record[i % WIDTH]?.weights[Math.floor(i / WIDTH)] ?? 0);
+        sections.push({ role: 'biases', bytes: words(({ bias }) => bias) }, { role: 'requantization', bytes: words(({ multiplier }) => multiplier) }, { role: 'requantization', bytes: words(({ rounding }) => rounding) }, { role: 'requantization', bytes: words(({ shift }) => shift) }, { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(interleaved) });
+    }
+    return { sections };
+}
+
 ;// CONCATENATED MODULE: ./build/ops/conv_2d.js
 /** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
+
 
 
 
@@ -3987,7 +4069,9 @@ function arithmetic(node) {
     return weighted(node, { channels, activation: node.options.activation, multipliers });
 }
 /** The kernel for cores with SMLAD; undefined where it does not apply. */
-function lowerDsp(node) {
+function lowerDsp(node, available) {
+    if (!available.has('conv_2d_s8_dsp'))
+        return undefined;
     const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
     const { quantized } = arithmetic(node);
     const taps = y.taps * x.taps * channels;
@@ -4019,6 +4103,48 @@ function lowerDsp(node) {
         writes: 'row',
         constant,
         scratchBytes: 8 * steps * Math.min(x.output, 4) + (gathers ? 4 * steps : 0),
+    };
+}
+/** Kernels that take a tile of four channels and some pixels, the widest first. */
+const TILED = [
+    { kernel: 'conv_2d_s8_4x4', pixels: 4 },
+    { kernel: 'conv_2d_s8_4x1', pixels: 1 },
+];
+/** A kernel for cores without SIMD; undefined where none applies. */
+function lowerTiled(node, available) {
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    const tiled = TILED.find(({ kernel }) => available.has(kernel));
+    if (!tiled || !quantized || groups !== 1)
+        return undefined;
+    const taps = y.taps * x.taps * channels;
+    const constant = packTiles(quantized, taps);
+    if (!constant)
+        return undefined;
+    const isPoint = y.taps * x.taps === 1;
+    return {
+        kernel: tiled.kernel,
+        parameters: {
+            tile: {
+                in_width: x.input,
+                in_channels: channels,
+                out_width: x.output,
+                out_channels: outputs,
+                taps_y: y.taps,
+                taps_x: x.taps,
+                stride_x: x.stride,
+                dilation_x: x.dilation,
+                before_x: x.before,
+                in_zero_point: quantized.inputZeroPoint,
+                out_min: quantized.range.min,
+                out_max: quantized.range.max,
+                sign_fix: signFix(quantized),
+            },
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant,
+        scratchBytes: isPoint ? 0 : taps * Math.min(tiled.pixels, x.output),
     };
 }
 const conv2d = (0,op/* defineOp */.nR)({
@@ -4069,9 +4195,9 @@ const conv2d = (0,op/* defineOp */.nR)({
         });
     },
     lower(node, available) {
-        const dsp = available.has('conv_2d_s8_dsp') ? lowerDsp(node) : undefined;
-        if (dsp)
-            return dsp;
+        const special = lowerDsp(node, available) ?? lowerTiled(node, available);
+        if (special)
+            return special;
         const { y, x, channels, outputs, groups, groupChannels } = conv_2d_geometry(node);
         const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
         const taps = y.taps * x.taps * groupChannels;
@@ -4105,6 +4231,7 @@ const conv2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/depthwise_conv_2d.js
 /** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
+
 
 
 
@@ -4151,7 +4278,9 @@ function channelSums(weights, outputs) {
     return sums;
 }
 /** The kernel for cores with the DSP extension; undefined where it does not apply. */
-function depthwise_conv_2d_lowerDsp(node) {
+function depthwise_conv_2d_lowerDsp(node, available) {
+    if (!available.has('depthwise_conv_2d_s8_dsp'))
+        return undefined;
     const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
     const { quantized } = depthwise_conv_2d_arithmetic(node);
     const isPlain = [y, x].every(({ taps, dilation }) => taps === 3 && dilation === 1);
@@ -4178,6 +4307,41 @@ function depthwise_conv_2d_lowerDsp(node) {
         writes: 'row',
         constant: packColumns(found),
         scratchBytes: 0,
+    };
+}
+/** The kernel for cores without SIMD; undefined where it does not apply. */
+function lowerScalar(node, available) {
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    if (!available.has('depthwise_conv_2d_s8_scalar') || !quantized || multiplier !== 1)
+        return undefined;
+    const taps = y.taps * x.taps;
+    const weightsOf = (channel) => Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = dspChannels(quantized, weightsOf, 2 ** 30);
+    if (!found)
+        return undefined;
+    const words = (value) => (0,graph/* toBytes */.ZJ)(Int32Array.from(found, value));
+    const weights = Int8Array.from({ length: taps * channels }, (_, i) => found[i % channels].weights[Math.floor(i / channels)]);
+    return {
+        kernel: 'depthwise_conv_2d_s8_scalar',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            out_min: quantized.range.min,
+            out_max: quantized.range.max,
+            sign_fix: signFix(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: (0,kernel_call/* packConstant */.M5)({ role: 'biases', bytes: words(({ bias }) => bias) }, { role: 'requantization', bytes: words((channel) => channel.multiplier) }, { role: 'requantization', bytes: words(({ rounding }) => rounding) }, { role: 'requantization', bytes: words(({ shift }) => shift) }, { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(weights) }),
+        scratchBytes: taps * channels,
     };
 }
 /** Records of seven words, as kernels/dsp/depthwise_conv_2d_s8_dsp.c describes them. */
@@ -4244,9 +4408,9 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
         });
     },
     lower(node, available) {
-        const dsp = available.has('depthwise_conv_2d_s8_dsp') ? depthwise_conv_2d_lowerDsp(node) : undefined;
-        if (dsp)
-            return dsp;
+        const special = depthwise_conv_2d_lowerDsp(node, available) ?? lowerScalar(node, available);
+        if (special)
+            return special;
         const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
         const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = depthwise_conv_2d_arithmetic(node);
         return {
@@ -4278,6 +4442,7 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/fully_connected.js
 /** FULLY_CONNECTED: int8 (weights per tensor with any zero point, or symmetric per channel) and float32. */
+
 
 
 
@@ -4323,30 +4488,29 @@ function fully_connected_arithmetic(node) {
         weightsZeroPoint: () => weightsZeroPoint(node),
     });
 }
-/** The kernel for cores with SMLAD; undefined where it does not apply. */
-function fully_connected_lowerDsp(node) {
+/** A kernel that computes four outputs at a time; undefined where none applies. */
+function lowerFourOutputs(node, available) {
     const { batches, depth, outputs } = fully_connected_geometry(node);
     const { quantized } = fully_connected_arithmetic(node);
     if (!quantized || weightsZeroPoint(node) !== 0)
         return undefined;
-    const constant = packSplitByte(quantized, depth, 4);
-    if (!constant)
-        return undefined;
-    return {
-        kernel: 'fully_connected_s8_dsp',
-        parameters: {
-            batches,
-            depth,
-            outputs,
-            out_min: quantized.range.min,
-            out_max: quantized.range.max,
-            sign_fix: signFix(quantized),
-        },
+    const call = {
         operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }],
         writes: 'whole',
-        constant,
         scratchBytes: 0,
     };
+    const kernels = {
+        fully_connected_s8_dsp: () => packSplitByte(quantized, depth, 4),
+        fully_connected_s8_4x1: () => packTiles(quantized, depth),
+    };
+    const { min, max } = quantized.range;
+    const parameters = { batches, depth, outputs, out_min: min, out_max: max, sign_fix: signFix(quantized) };
+    for (const [kernel, pack] of Object.entries(kernels)) {
+        const constant = available.has(kernel) ? pack() : undefined;
+        if (constant)
+            return { ...call, kernel, parameters, constant };
+    }
+    return undefined;
 }
 const fullyConnected = (0,op/* defineOp */.nR)({
     kind: 'FULLY_CONNECTED',
@@ -4391,9 +4555,9 @@ const fullyConnected = (0,op/* defineOp */.nR)({
         }
     },
     lower(node, available) {
-        const dsp = available.has('fully_connected_s8_dsp') ? fully_connected_lowerDsp(node) : undefined;
-        if (dsp)
-            return dsp;
+        const special = lowerFourOutputs(node, available);
+        if (special)
+            return special;
         const { batches, depth, outputs } = fully_connected_geometry(node);
         const { suffix, parameters, pack } = fully_connected_arithmetic(node);
         const zeroPoint = suffix === 's8' ? weightsZeroPoint(node) : 0;
@@ -4823,7 +4987,7 @@ function pointerCount(call) {
 /* unused harmony export outputPosition */
 /* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3465);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4975);
 /* harmony import */ var _passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3648);
 /** Graph to steps: which operator computes which row, in which order. */
 
@@ -4987,96 +5151,6 @@ function grouped(value) {
 
 /***/ }),
 
-/***/ 1073:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ findTarget)
-/* harmony export */ });
-/* unused harmony export targetList */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/** The table of targets. A new one is a row here. */
-
-const EM_X86_64 = 62;
-const EM_ARM = 40;
-const EM_AARCH64 = 183;
-/** mps2-an386 as QEMU has it: Cortex-M4F, code in SSRAM1, data in SSRAM2 and 3. */
-const MPS2_AN386 = {
-    qemu: 'qemu-system-arm',
-    machine: 'mps2-an386',
-    runtime: 'cortex-m',
-    flash: { origin: 0x0000_0000, bytes: 4 << 20 },
-    ram: { origin: 0x2000_0000, bytes: 4 << 20 },
-};
-const HOST = {
-    name: 'host',
-    compilers: ['gcc', 'cc'],
-    kernels: ['c'],
-    optimization: ['-O2'],
-    helpers: [],
-    sharedObject: { compile: [], link: ['-shared', '-nostartfiles', '-Wl,--build-id=none'] },
-    objectIsPositionIndependent: true,
-};
-const HOSTS = [
-    {
-        ...HOST,
-        arch: 'x64',
-        description: 'this machine (x86-64 Linux)',
-        triple: /^x86_64-.*linux/,
-        flags: ['-fPIC', '-fcf-protection=none'],
-        elf: { bits: 64, machine: EM_X86_64 },
-    },
-    {
-        ...HOST,
-        arch: 'arm64',
-        description: 'this machine (AArch64 Linux)',
-        triple: /^aarch64-.*linux/,
-        flags: ['-fPIC', '-mbranch-protection=none'],
-        elf: { bits: 64, machine: EM_AARCH64 },
-    },
-];
-const TARGETS = [
-    {
-        name: 'cortex-m4',
-        description: 'Arm Cortex-M4 with FPU, hard float ABI, bare metal',
-        compilers: ['arm-none-eabi-gcc'],
-        triple: /^arm-none-eabi/,
-        flags: ['-mcpu=cortex-m4', '-mthumb', '-mfpu=fpv4-sp-d16', '-mfloat-abi=hard'],
-        optimization: ['-O2'],
-        kernels: ['dsp', 'c'],
-        elf: { bits: 32, machine: EM_ARM, floatAbi: 'hard' },
-        helpers: ['__aeabi_llsl', '__aeabi_llsr', '__aeabi_lasr', '__aeabi_ldivmod', '__aeabi_uldivmod'],
-        sharedObject: {
-            compile: ['-fPIC'],
-            link: ['-shared', '-nostdlib', '-Wl,--build-id=none', '-Wl,-Bsymbolic'],
-        },
-        objectIsPositionIndependent: false,
-        board: MPS2_AN386,
-    },
-];
-/** Names that `--target` takes, with what they are. */
-function targetList() {
-    return [{ name: 'host', description: 'this machine (x86-64 or AArch64 Linux)' }, ...TARGETS];
-}
-/** The target of that name; `arch` is the host's, as Node names it. Throws a ModoError that lists the known ones. */
-function findTarget(name, arch) {
-    if (name === 'host') {
-        const host = HOSTS.find((target) => target.arch === arch);
-        if (!host)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--target host: ${arch} is not supported`, 'name a cross target');
-        return host;
-    }
-    const target = TARGETS.find((candidate) => candidate.name === name);
-    if (!target) {
-        const known = targetList().map((candidate) => candidate.name);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--target: there is no target "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}"`, `known are ${known.join(', ')}`);
-    }
-    return target;
-}
-
-
-/***/ }),
-
 /***/ 3935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5119,6 +5193,34 @@ function compileFlags(target, optLevel, more) {
 
 /***/ }),
 
+/***/ 627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ installAdvice)
+/* harmony export */ });
+/** Packages of Debian and Ubuntu with the programs that modo starts. */
+const PACKAGES = {
+    gcc: 'gcc',
+    'arm-none-eabi-gcc': 'gcc-arm-none-eabi',
+    'riscv64-unknown-elf-gcc': 'gcc-riscv64-unknown-elf',
+    'aarch64-linux-gnu-gcc': 'gcc-aarch64-linux-gnu libc6-dev-arm64-cross',
+    'arm-linux-gnueabihf-gcc': 'gcc-arm-linux-gnueabihf libc6-dev-armhf-cross',
+    'qemu-system-arm': 'qemu-system-arm',
+    'qemu-system-riscv32': 'qemu-system-misc',
+    'qemu-system-riscv64': 'qemu-system-misc',
+    'qemu-aarch64': 'qemu-user',
+    'qemu-arm': 'qemu-user',
+};
+/** How to get a program that was not found. */
+function installAdvice(program) {
+    const name = PACKAGES[program];
+    return name === undefined ? `install ${program}` : `install it (Debian, Ubuntu: apt-get install ${name})`;
+}
+
+
+/***/ }),
+
 /***/ 5968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5153,19 +5255,16 @@ async function makeTemporaryFolder() {
 /* harmony export */   v: () => (/* binding */ findToolchain)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4434);
+/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4434);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(627);
 /** The only place that starts a compiler: finds one on PATH, asks what it is, runs it. */
+
 
 
 
 /** -fcallgraph-info, from which the worst-case stack comes, is that old. */
 const LEAST_GCC = 10;
-/** How to get a compiler that was not found. */
-const INSTALL = {
-    'arm-none-eabi-gcc': 'install it (Debian, Ubuntu: apt-get install gcc-arm-none-eabi), or give --cross-compiler',
-    gcc: 'install it (Debian, Ubuntu: apt-get install gcc), or give --cross-compiler',
-};
 /**
  * Variables by which GCC and its linker change what they make: search paths, a run path in mod.so, files beside
  * the output.
@@ -5196,10 +5295,12 @@ async function findToolchain(target, crossCompiler, cwd) {
         return found;
     }
     const first = candidates[0];
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`no compiler for ${target.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(first, 200)} cannot be started`, given === undefined ? INSTALL[first] : 'check the path given to --cross-compiler');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`no compiler for ${target.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(first, 200)} cannot be started`, given === undefined
+        ? `${(0,_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .installAdvice */ .a)(first)}, or give --cross-compiler`
+        : 'check the path given to --cross-compiler');
 }
 async function identify(command) {
-    const ask = (...args) => (0,execa__WEBPACK_IMPORTED_MODULE_2__/* .execa */ .Ho)(command, args, { reject: false, stdin: 'ignore', timeout: 20_000 });
+    const ask = (...args) => (0,execa__WEBPACK_IMPORTED_MODULE_3__/* .execa */ .Ho)(command, args, { reject: false, stdin: 'ignore', timeout: 20_000 });
     const [version, machine] = await Promise.all([ask('--version'), ask('-dumpmachine')]);
     if (version.failed && version.exitCode === undefined)
         return undefined;
@@ -5216,7 +5317,7 @@ async function identify(command) {
 }
 /** Runs the compiler in `cwd`. Throws a ModoError with its first complaint when it fails. */
 async function runCompiler(toolchain, args, cwd) {
-    const result = await (0,execa__WEBPACK_IMPORTED_MODULE_2__/* .execa */ .Ho)(toolchain.command, [...args], {
+    const result = await (0,execa__WEBPACK_IMPORTED_MODULE_3__/* .execa */ .Ho)(toolchain.command, [...args], {
         cwd,
         reject: false,
         stdin: 'ignore',

@@ -23,8 +23,8 @@ var table = __webpack_require__(1799);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/driver/build.js + 3 modules
-var build = __webpack_require__(5614);
+// EXTERNAL MODULE: ./build/driver/build.js + 4 modules
+var build = __webpack_require__(7096);
 // EXTERNAL MODULE: ./build/driver/read-model.js
 var read_model = __webpack_require__(47);
 // EXTERNAL MODULE: ./build/emit/names.js
@@ -37,10 +37,10 @@ var graph_graph = __webpack_require__(4979);
 var build_options = __webpack_require__(3614);
 // EXTERNAL MODULE: ./build/run/input-file.js
 var input_file = __webpack_require__(5761);
-// EXTERNAL MODULE: ./build/run/make-runner.js + 3 modules
-var make_runner = __webpack_require__(6153);
-// EXTERNAL MODULE: ./build/targets/index.js
-var build_targets = __webpack_require__(1073);
+// EXTERNAL MODULE: ./build/run/make-runner.js + 4 modules
+var make_runner = __webpack_require__(7410);
+// EXTERNAL MODULE: ./build/targets/index.js + 6 modules
+var build_targets = __webpack_require__(102);
 // EXTERNAL MODULE: ./build/toolchain/toolchain.js
 var toolchain_toolchain = __webpack_require__(9839);
 ;// CONCATENATED MODULE: ./build/verify/compare.js
@@ -159,7 +159,7 @@ async function verify(model, given, environment = (0,compile/* defaultEnvironmen
     if (options.expected !== undefined && options.input === undefined) {
         throw new errors/* ModoError */.o0('--expected needs --input', 'give the inputs that lead to these outputs');
     }
-    const targets = options.target.map((name) => (0,build_targets/* findTarget */.F)(name, environment.arch));
+    const targets = (0,build_targets/* selectTargets */.Dv)(options, environment.arch);
     const results = [];
     await (0,read_model/* withModelName */.P)(model, async () => {
         for (const target of targets)
@@ -422,7 +422,7 @@ function checkArrayShape(header, sets, port, what) {
 
 /***/ }),
 
-/***/ 6153:
+/***/ 7410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -432,8 +432,8 @@ __webpack_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ makeRunnerFor)
 });
 
-// EXTERNAL MODULE: ./build/targets/index.js
-var targets = __webpack_require__(1073);
+// EXTERNAL MODULE: ./build/targets/index.js + 6 modules
+var targets = __webpack_require__(102);
 // EXTERNAL MODULE: ./build/toolchain/toolchain.js
 var toolchain_toolchain = __webpack_require__(9839);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -444,14 +444,75 @@ var external_node_path_ = __webpack_require__(6760);
 var names = __webpack_require__(8790);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/package-root.js
-var package_root = __webpack_require__(7505);
 // EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
 var temporary_folder = __webpack_require__(5968);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/package-root.js
+var package_root = __webpack_require__(7505);
+;// CONCATENATED MODULE: ./build/run/board-program.js
+/** How the bare-metal program of runtime/ is built for a board: sources, and what is known of the board. */
+
+
+
+/** Folders with the program: what every board has, and what belongs to the CPU. */
+function folders(board) {
+    return ['board', board.runtime].map((name) => (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', name));
+}
+/** Options to compile and link the program, sources included. */
+function boardProgram(board) {
+    const [shared] = folders(board);
+    const sources = folders(board).flatMap((folder) => (0,external_node_fs_.readdirSync)(folder)
+        .filter((name) => name.endsWith('.c'))
+        .map((name) => (0,external_node_path_.join)(folder, name)));
+    return [
+        ...folders(board).map((folder) => `-I${folder}`),
+        ...Object.entries(timerDefines(board.timer)).map(([name, value]) => `-D${name}=${value}`),
+        ...sources,
+        ...Object.entries(linkerSymbols(board)).map(([name, value]) => `-Wl,--defsym=${name}=${value}`),
+        '-T',
+        (0,external_node_path_.join)(shared, 'link.ld'),
+    ];
+}
+/** What link.ld asks for. */
+function linkerSymbols({ flash, ram, start, stackBytes }) {
+    return {
+        FLASH_ORIGIN: flash.origin,
+        FLASH_BYTES: flash.bytes,
+        RAM_ORIGIN: ram.origin,
+        RAM_BYTES: ram.bytes,
+        ...(start !== undefined && { START_ORIGIN: start }),
+        ...(stackBytes !== undefined && { STACK_BYTES: stackBytes }),
+    };
+}
+/** What counter.h asks for. */
+function timerDefines(timer) {
+    if (!timer)
+        return {};
+    return {
+        MODO_TIMER_SETUP: timer.setup.flatMap(({ address, value }) => [address, value]).join(','),
+        MODO_TIMER_COUNT: timer.count,
+        MODO_TIMER_BITS: timer.bits,
+        MODO_TIMER_DOWN: Number(timer.countsDown),
+        MODO_TIMER_HZ: timer.hertz,
+    };
+}
+/** QEMU's options to boot an image, with exact counts of instructions. */
+function boardBoot(board, image, icount = 'shift=0,sleep=off') {
+    return [
+        ...['-M', board.machine, ...(board.options ?? [])],
+        ...['-display', 'none', '-monitor', 'none', '-serial', 'null'],
+        ...['-semihosting-config', 'enable=on,target=native', '-icount', icount, '-kernel', image],
+    ];
+}
+
 // EXTERNAL MODULE: ./node_modules/execa/index.js + 132 modules
 var execa = __webpack_require__(4434);
+// EXTERNAL MODULE: ./build/toolchain/packages.js
+var toolchain_packages = __webpack_require__(627);
 ;// CONCATENATED MODULE: ./build/run/process.js
 /** Starts the programs in which compiled code runs. */
+
 
 
 /** Compiled code that runs longer than this is stuck. */
@@ -469,7 +530,7 @@ async function runProgram(command, args, cwd, what) {
     if (result.timedOut)
         throw new errors/* ModoError */.o0(`${what} did not end within ${TIMEOUT_SECONDS} s`);
     if (result.exitCode === undefined && !result.isTerminated) {
-        throw new errors/* ModoError */.o0(`${what}: ${command} cannot be started`, `install ${command} (Debian, Ubuntu: apt-get install)`);
+        throw new errors/* ModoError */.o0(`${what}: ${command} cannot be started`, (0,toolchain_packages/* installAdvice */.a)(command));
     }
     const lines = `${result.stderr}\n${result.stdout}`.split('\n').filter((line) => line.trim() !== '');
     const status = result.isTerminated ? `signal ${result.signal}` : `exit code ${result.exitCode}`;
@@ -497,9 +558,7 @@ async function run(folder, target, board, toolchain, artifacts, request) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'mod.o'), artifacts.object);
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'in.bin'), request.inputs);
     await board_runner_link(folder, target, board, toolchain, artifacts, request.tap === true);
-    const boot = ['-M', board.machine, '-display', 'none', '-monitor', 'none', '-serial', 'null'];
-    const semihosting = ['-semihosting-config', 'enable=on,target=native', '-icount', 'shift=0,sleep=off'];
-    await runProgram(board.qemu, [...boot, ...semihosting, '-kernel', 'image.elf'], folder, `mod.o on ${board.machine}`);
+    await runProgram(board.qemu, boardBoot(board, 'image.elf'), folder, `mod.o on ${board.machine}`);
     const report = await readReport((0,external_node_path_.join)(folder, 'report.txt'));
     const [instructions, stack] = [report.get('instructions'), report.get('stack')];
     return {
@@ -510,18 +569,8 @@ async function run(folder, target, board, toolchain, artifacts, request) {
     };
 }
 async function board_runner_link(folder, target, board, toolchain, artifacts, tap) {
-    const runtime = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', board.runtime);
-    const sources = (await (0,promises_.readdir)(runtime))
-        .filter((name) => name.endsWith('.c'))
-        .map((name) => (0,external_node_path_.join)(runtime, name));
     const name = (0,names/* prefix */.Pl)({ name: artifacts.module });
     const sizes = (ports) => ports.map(({ bytes }) => bytes).join(',');
-    const symbols = {
-        FLASH_ORIGIN: board.flash.origin,
-        FLASH_BYTES: board.flash.bytes,
-        RAM_ORIGIN: board.ram.origin,
-        RAM_BYTES: board.ram.bytes,
-    };
     const args = [
         ...target.flags,
         '-std=c99',
@@ -531,13 +580,10 @@ async function board_runner_link(folder, target, board, toolchain, artifacts, ta
         `-DMODO_INPUT_BYTES=${sizes(artifacts.inputs)}`,
         `-DMODO_OUTPUT_BYTES=${sizes(artifacts.outputs)}`,
         ...(tap ? [`-DMODO_TAP=${name}_tap`] : []),
-        ...sources,
+        ...boardProgram(board),
         'mod.o',
         '-nostdlib',
         '-Wl,--gc-sections',
-        ...Object.entries(symbols).map(([symbol, value]) => `-Wl,--defsym=${symbol}=${value}`),
-        '-T',
-        (0,external_node_path_.join)(runtime, 'link.ld'),
         '-lgcc',
         '-o',
         'image.elf',
@@ -559,7 +605,7 @@ async function readReport(path) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/host-runner.js
-/** Runs mod.so on this machine, in the small C program of runtime/host. */
+/** Runs mod.so in the small C program of runtime/host: on this machine, or in an emulator of another's Linux. */
 
 
 
@@ -567,18 +613,19 @@ async function readReport(path) {
 
 
 /** Builds the program once; `close` removes it. */
-async function makeHostRunner(toolchain) {
+async function makeHostRunner(toolchain, emulator) {
     const folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
     const source = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', 'host');
     const sources = (await (0,promises_.readdir)(source)).filter((name) => name.endsWith('.c'));
     const program = (0,external_node_path_.join)(folder, 'runner');
     await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, ['-std=gnu99', '-O1', ...sources, '-o', program, '-ldl'], source);
+    const command = emulator ? [emulator.command, '-L', emulator.root, program] : [program];
     return {
-        run: (artifacts, request) => host_runner_run(folder, program, artifacts, request),
+        run: (artifacts, request) => host_runner_run(folder, command, artifacts, request),
         close: () => (0,promises_.rm)(folder, { recursive: true, force: true }),
     };
 }
-async function host_runner_run(folder, program, artifacts, request) {
+async function host_runner_run(folder, [program, ...before], artifacts, request) {
     const at = (name) => (0,external_node_path_.join)(folder, name);
     await (0,promises_.writeFile)(at('mod.so'), artifacts.sharedObject);
     await (0,promises_.writeFile)(at('in.bin'), request.inputs);
@@ -596,14 +643,14 @@ async function host_runner_run(folder, program, artifacts, request) {
     if (request.entry === 'c') {
         const sizes = (ports) => ports.map(({ bytes }) => bytes).join(',');
         const ports = ['--input-bytes', sizes(artifacts.inputs), '--output-bytes', sizes(artifacts.outputs)];
-        await runProgram(program, ['c', ...files, ...ports, ...tap], folder, 'mod.so');
+        await runProgram(program, [...before, 'c', ...files, ...ports, ...tap], folder, 'mod.so');
     }
     else {
         await (0,promises_.writeFile)(at('mod.json'), artifacts.graphJson);
         await (0,promises_.writeFile)(at('mod.params'), artifacts.params);
         // Nothing but four bytes of alignment is promised to packed constants.
         const graph = ['--graph', 'mod.json', '--params', 'mod.params', '--align', '4'];
-        await runProgram(program, ['graph', ...files, ...graph, ...tap], folder, 'mod.so');
+        await runProgram(program, [...before, 'graph', ...files, ...graph, ...tap], folder, 'mod.so');
     }
     return {
         outputs: await (0,promises_.readFile)(at('out.bin')),
@@ -612,17 +659,19 @@ async function host_runner_run(folder, program, artifacts, request) {
 }
 
 ;// CONCATENATED MODULE: ./build/run/make-runner.js
-/** The runner for a target: this machine, or a board under QEMU. */
+/** The runner for a target: a board under QEMU, this machine, or an emulator of another. */
 
 
 
 
 async function makeRunner(target, toolchain) {
-    return target.board ? makeBoardRunner(target, target.board, toolchain) : makeHostRunner(toolchain);
+    return target.board
+        ? makeBoardRunner(target, target.board, toolchain)
+        : makeHostRunner(toolchain, target.emulator);
 }
 /** The runner of a target by name, with a compiler for it from PATH or as given. */
 async function makeRunnerFor(name, arch, crossCompiler, cwd) {
-    const target = (0,targets/* findTarget */.F)(name, arch);
+    const target = (0,targets/* findTarget */.FB)(name, arch);
     return makeRunner(target, await (0,toolchain_toolchain/* findToolchain */.v)(target, crossCompiler, cwd));
 }
 

@@ -4426,7 +4426,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3614);
 /* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7505);
+/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(102);
 /** The command line: options from the schema, one file per command behind them. */
+
 
 
 
@@ -4453,11 +4455,17 @@ function givenOptions(command, parsed) {
         return value === undefined ? [] : [[name, value]];
     }));
 }
+function targetHelp() {
+    const rows = (0,_targets_index_js__WEBPACK_IMPORTED_MODULE_4__/* .targetList */ .OK)().map(({ name, description }) => `  ${name.padEnd(18)}${description}`);
+    return `\nTargets:\n${rows.join('\n')}`;
+}
 function addCommand(program, name, usage, description, action) {
     const command = program.command(`${name} ${usage}`).description(description);
     for (const [option, spec] of (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOf */ .cz)(name))
         if (spec.cli !== false)
             command.addOption(commandOption(option, spec));
+    if (command.options.some(({ long }) => long === '--target'))
+        command.addHelpText('after', targetHelp);
     command.action(async (operands) => {
         await action([operands].flat(), givenOptions(name, command));
     });
@@ -4569,7 +4577,19 @@ const OPTIONS = {
         default: ['host'],
         commands: ['compile', 'verify'],
         action: true,
-        description: 'Processor to compile for: host or cortex-m4. May be given several times; one per line in the Action',
+        description: 'Processor to compile for: host, a name such as cortex-m4 (docs/targets.md has all), or what tvmc calls it. May be given several times; one per line in the Action',
+    },
+    targetCMcpu: {
+        kind: 'text',
+        value: 'cpu',
+        commands: ['compile', 'verify'],
+        description: 'The -mcpu of --target c, as tvmc has it: --target c --target-c-mcpu cortex-m4',
+    },
+    targetCMarch: {
+        kind: 'text',
+        value: 'arch',
+        commands: ['compile', 'verify'],
+        description: 'The -march of --target c, as tvmc has it: --target c --target-c-march rv32imc',
     },
     objectFile: {
         kind: 'flag',
@@ -4827,6 +4847,538 @@ function packageVersion() {
     const manifest = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(packageRoot(), 'package.json'), 'utf8'));
     return manifest.version;
 }
+
+
+/***/ }),
+
+/***/ 102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  FB: () => (/* binding */ findTarget),
+  Dv: () => (/* binding */ selectTargets),
+  OK: () => (/* binding */ targetList)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/targets/cortex-m-boards.js
+const MEGABYTE = 1 << 20;
+/** Arm's MPS2: code in SSRAM1, data in SSRAM2 and 3, the counter a CMSDK timer that needs no set-up data. */
+const MPS2 = {
+    qemu: 'qemu-system-arm',
+    runtime: 'cortex-m',
+    flash: { origin: 0x0000_0000, bytes: 4 * MEGABYTE },
+    ram: { origin: 0x2000_0000, bytes: 4 * MEGABYTE },
+};
+const CMSDK_TIMER = {
+    setup: [
+        { address: 0x4000_0008, value: 0xffff_ffff },
+        { address: 0x4000_0000, value: 1 },
+    ],
+    count: 0x4000_0004,
+    bits: 32,
+    countsDown: true,
+    hertz: 25_000_000,
+};
+const MPS2_M3 = { ...MPS2, machine: 'mps2-an385', timer: CMSDK_TIMER };
+const MPS2_M4 = { ...MPS2, machine: 'mps2-an386', timer: CMSDK_TIMER };
+const MPS2_M7 = { ...MPS2, machine: 'mps2-an500', timer: CMSDK_TIMER };
+/** Cortex-M33 in Secure state, which sees the memories at these addresses. */
+const MPS2_M33 = {
+    ...MPS2,
+    machine: 'mps2-an505',
+    flash: { origin: 0x1000_0000, bytes: 4 * MEGABYTE },
+    ram: { origin: 0x3800_0000, bytes: 4 * MEGABYTE },
+    timer: { ...CMSDK_TIMER, hertz: 20_000_000 },
+};
+/** Cortex-M55: vectors in ITCM, code and constants in DDR, data in both banks of SRAM. */
+const MPS3_M55 = {
+    ...MPS2,
+    machine: 'mps3-an547',
+    start: 0x0000_0000,
+    flash: { origin: 0x6000_0000, bytes: 16 * MEGABYTE },
+    ram: { origin: 0x2100_0000, bytes: 4 * MEGABYTE },
+    timer: {
+        setup: [{ address: 0x5810_0000, value: 1 }],
+        count: 0x5810_1000,
+        bits: 32,
+        countsDown: false,
+        hertz: 32_000_000,
+    },
+};
+/**
+ * BBC micro:bit, QEMU's only Cortex-M0, with the memory of a small device. Its counter is SysTick at 16 MHz, whose 24
+ * bits last for a thousand million instructions.
+ */
+const MICROBIT = {
+    qemu: 'qemu-system-arm',
+    machine: 'microbit',
+    runtime: 'cortex-m',
+    flash: { origin: 0x0000_0000, bytes: 256 << 10 },
+    ram: { origin: 0x2000_0000, bytes: 16 << 10 },
+    stackBytes: 4 << 10,
+    timer: {
+        setup: [
+            { address: 0xe000_e014, value: 0x00ff_ffff },
+            { address: 0xe000_e018, value: 0 },
+            { address: 0xe000_e010, value: 5 },
+        ],
+        count: 0xe000_e018,
+        bits: 24,
+        countsDown: true,
+        hertz: 16_000_000,
+    },
+};
+
+// EXTERNAL MODULE: ./build/targets/target.js
+var target = __nccwpck_require__(4920);
+;// CONCATENATED MODULE: ./build/targets/cortex-m.js
+/** Arm Cortex-M, bare metal. */
+
+
+const SHARED_LINK = ['-shared', '-nostdlib', '-Wl,--build-id=none', '-Wl,-Bsymbolic'];
+const CORTEX_M = {
+    compilers: ['arm-none-eabi-gcc'],
+    triple: /^arm-none-eabi/,
+    optimization: ['-O2'],
+    kernels: ['c'],
+    sharedObject: { compile: ['-fPIC'], link: SHARED_LINK },
+    objectIsPositionIndependent: false,
+};
+const HARD = { bits: 32, machine: target.EM.ARM, floatAbi: 'hard' };
+const SOFT = { bits: 32, machine: target.EM.ARM, floatAbi: 'soft' };
+/** Float arithmetic of cores without an FPU. */
+const SOFT_FLOAT = [
+    '__aeabi_f2iz',
+    '__aeabi_fadd',
+    '__aeabi_fcmpgt',
+    '__aeabi_fcmple',
+    '__aeabi_fcmplt',
+    '__aeabi_fdiv',
+    '__aeabi_fmul',
+    '__aeabi_fsub',
+    '__aeabi_i2f',
+];
+/** Armv6-M has no division, no long multiplication and no count of leading zeros, and faults on unaligned words. */
+const ARMV6_M = {
+    ...CORTEX_M,
+    elf: SOFT,
+    helpers: [
+        ...SOFT_FLOAT,
+        '__aeabi_idiv',
+        '__aeabi_idivmod',
+        '__aeabi_lmul',
+        '__aeabi_uidiv',
+        '__aeabi_uidivmod',
+        '__clzsi2',
+    ],
+    sharedObject: {
+        // The linker cannot make call stubs for Thumb-1: calls take their addresses from the offset table instead.
+        compile: ['-fPIC', '-mlong-calls'],
+        link: SHARED_LINK,
+    },
+    // A Cortex-M3 executes all of Armv6-M; the board's program makes it fault on unaligned words too.
+    board: MPS2_M3,
+};
+const CORTEX_M_TARGETS = [
+    {
+        ...ARMV6_M,
+        name: 'cortex-m0',
+        kernels: ['scalar', 'c'],
+        description: 'Arm Cortex-M0, bare metal',
+        tvm: { mcpu: ['cortex-m0'], march: ['armv6-m'] },
+        flags: ['-mcpu=cortex-m0', '-mthumb', '-mfloat-abi=soft'],
+    },
+    {
+        ...ARMV6_M,
+        name: 'cortex-m0plus',
+        kernels: ['scalar', 'c'],
+        description: 'Arm Cortex-M0+, bare metal',
+        tvm: { mcpu: ['cortex-m0plus', 'cortex-m0+'], march: ['armv6-m'] },
+        flags: ['-mcpu=cortex-m0plus', '-mthumb', '-mfloat-abi=soft'],
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m3',
+        kernels: ['scalar', 'c'],
+        description: 'Arm Cortex-M3, bare metal',
+        tvm: { mcpu: ['cortex-m3'], march: ['armv7-m'] },
+        flags: ['-mcpu=cortex-m3', '-mthumb', '-mfloat-abi=soft'],
+        elf: SOFT,
+        helpers: SOFT_FLOAT,
+        board: MPS2_M3,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m4',
+        kernels: ['dsp', 'c'],
+        description: 'Arm Cortex-M4 with FPU, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m4'], march: ['armv7e-m'] },
+        flags: ['-mcpu=cortex-m4', '-mthumb', '-mfpu=fpv4-sp-d16', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS2_M4,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m4-nofp',
+        kernels: ['dsp', 'c'],
+        description: 'Arm Cortex-M4 without FPU, or with firmware of the soft float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m4', 'cortex-m4+nofp'], march: ['armv7e-m'] },
+        flags: ['-mcpu=cortex-m4', '-mthumb', '-mfloat-abi=soft'],
+        elf: SOFT,
+        helpers: SOFT_FLOAT,
+        board: MPS2_M4,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m7',
+        kernels: ['dsp', 'c'],
+        description: 'Arm Cortex-M7 with FPU, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m7'], march: ['armv7e-m'] },
+        // Kernels have no doubles, so that one object suits FPUs of single and of double precision.
+        flags: ['-mcpu=cortex-m7', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS2_M7,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m33',
+        kernels: ['dsp', 'c'],
+        description: 'Arm Cortex-M33 with FPU and DSP extension, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m33'], march: ['armv8-m.main'] },
+        flags: ['-mcpu=cortex-m33', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS2_M33,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m33-nodsp',
+        kernels: ['scalar', 'c'],
+        description: 'Arm Cortex-M33 with FPU, without DSP extension, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m33+nodsp'], march: ['armv8-m.main'] },
+        flags: ['-mcpu=cortex-m33+nodsp', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS2_M33,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m55',
+        description: 'Arm Cortex-M55 with Helium (integer and float) and FPU, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m55'], march: ['armv8.1-m.main'] },
+        flags: ['-mcpu=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS3_M55,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m85',
+        description: 'Arm Cortex-M85 with Helium (integer and float) and FPU, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m85'], march: ['armv8.1-m.main'] },
+        // GCC before 13 does not know -mcpu=cortex-m85. These are the core's extensions, without the pointer
+        // authentication that firmware may use around the object, scheduled for the core that is closest. QEMU has no
+        // Cortex-M85; a Cortex-M55 executes all of it.
+        flags: ['-march=armv8.1-m.main+dsp+mve.fp+fp.dp', '-mtune=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS3_M55,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/targets/host.js
+/** This machine: one row for each architecture that it may have. */
+
+const HOST = {
+    name: 'host',
+    compilers: ['gcc', 'cc'],
+    kernels: ['c'],
+    optimization: ['-O2'],
+    helpers: [],
+    sharedObject: { compile: [], link: ['-shared', '-nostartfiles', '-Wl,--build-id=none'] },
+    objectIsPositionIndependent: true,
+};
+/** By `arch`, as Node names it. */
+const HOSTS = [
+    {
+        ...HOST,
+        arch: 'x64',
+        description: 'this machine (x86-64 Linux)',
+        triple: /^x86_64-.*linux/,
+        tvm: { mtriple: /^x86_64-.*linux/ },
+        flags: ['-fPIC', '-fcf-protection=none'],
+        elf: { bits: 64, machine: target.EM.X86_64 },
+    },
+    {
+        ...HOST,
+        arch: 'arm64',
+        description: 'this machine (AArch64 Linux)',
+        triple: /^aarch64-.*linux/,
+        tvm: { mtriple: /^aarch64-.*linux/ },
+        flags: ['-fPIC', '-mbranch-protection=none'],
+        elf: { bits: 64, machine: target.EM.AARCH64 },
+    },
+];
+
+;// CONCATENATED MODULE: ./build/targets/linux.js
+/** Linux on other machines; their programs run here under QEMU's user mode. */
+
+const LINUX = {
+    kernels: ['c'],
+    optimization: ['-O2'],
+    sharedObject: { compile: [], link: ['-shared', '-nostartfiles', '-Wl,--build-id=none'] },
+    objectIsPositionIndependent: true,
+};
+const LINUX_TARGETS = [
+    {
+        ...LINUX,
+        name: 'aarch64-linux',
+        description: '64-bit Arm (Armv8-A), Linux with glibc',
+        compilers: ['aarch64-linux-gnu-gcc'],
+        triple: /^aarch64-.*linux/,
+        tvm: { mtriple: /^aarch64-.*linux/, march: ['armv8-a'] },
+        flags: ['-march=armv8-a', '-fPIC', '-mbranch-protection=none'],
+        elf: { bits: 64, machine: target.EM.AARCH64 },
+        helpers: [],
+        emulator: { command: 'qemu-aarch64', root: '/usr/aarch64-linux-gnu' },
+    },
+    {
+        ...LINUX,
+        name: 'armv7-linux',
+        description: '32-bit Arm (Armv7-A, VFPv3), Linux with glibc, hard float ABI',
+        compilers: ['arm-linux-gnueabihf-gcc'],
+        triple: /^arm-.*linux-gnueabihf/,
+        tvm: { mtriple: /^armv7\w*-.*linux-gnueabihf/, march: ['armv7-a'] },
+        // Without Neon, which not every Armv7-A has, and which treats subnormal floats as 0.
+        flags: ['-march=armv7-a', '-mthumb', '-mfpu=vfpv3-d16', '-mfloat-abi=hard', '-fPIC'],
+        elf: { bits: 32, machine: target.EM.ARM, floatAbi: 'hard' },
+        // The division instruction is an option of Armv7-A.
+        helpers: ['__aeabi_idiv', '__aeabi_idivmod', '__aeabi_uidivmod'],
+        emulator: { command: 'qemu-arm', root: '/usr/arm-linux-gnueabihf' },
+    },
+];
+
+;// CONCATENATED MODULE: ./build/targets/risc-v.js
+/** RISC-V, bare metal. The linker of the bare-metal toolchain makes no shared objects. */
+
+const RISC_V = {
+    compilers: ['riscv64-unknown-elf-gcc', 'riscv32-unknown-elf-gcc'],
+    triple: /^riscv(32|64)-.*elf/,
+    optimization: ['-O2'],
+    kernels: ['rv', 'scalar', 'c'],
+    objectIsPositionIndependent: false,
+};
+/** QEMU's virt: 128 MB of RAM, of which the first half stands for flash. No firmware: the image starts the CPU. */
+const VIRT = {
+    machine: 'virt',
+    runtime: 'risc-v',
+    flash: { origin: 0x8000_0000, bytes: 64 << 20 },
+    ram: { origin: 0x8400_0000, bytes: 64 << 20 },
+};
+const virt32 = (cpu) => ({
+    ...VIRT,
+    qemu: 'qemu-system-riscv32',
+    options: ['-bios', 'none', '-cpu', cpu],
+});
+const HELPERS_32 = [
+    '__addsf3',
+    '__clzsi2',
+    '__divsf3',
+    '__fixsfsi',
+    '__floatsisf',
+    '__gtsf2',
+    '__lesf2',
+    '__ltsf2',
+    '__mulsf3',
+    '__subsf3',
+];
+const RISC_V_TARGETS = [
+    {
+        ...RISC_V,
+        name: 'rv32imc',
+        description: '32-bit RISC-V with multiplication and compressed instructions, soft float ABI, bare metal',
+        tvm: { march: ['rv32imc', 'rv32imc_zicsr'], mabi: 'ilp32' },
+        flags: ['-march=rv32imc', '-mabi=ilp32'],
+        elf: { bits: 32, machine: target.EM.RISCV, floatAbi: 'soft' },
+        helpers: HELPERS_32,
+        board: virt32('rv32,a=false,f=false,d=false'),
+    },
+    {
+        ...RISC_V,
+        name: 'rv32imac',
+        description: '32-bit RISC-V with multiplication, atomic and compressed instructions, soft float ABI, bare metal',
+        tvm: { march: ['rv32imac', 'rv32imac_zicsr'], mabi: 'ilp32' },
+        flags: ['-march=rv32imac', '-mabi=ilp32'],
+        elf: { bits: 32, machine: target.EM.RISCV, floatAbi: 'soft' },
+        helpers: HELPERS_32,
+        board: virt32('rv32,f=false,d=false'),
+    },
+    {
+        ...RISC_V,
+        name: 'rv64gc',
+        description: '64-bit RISC-V with the general-purpose extensions, double float ABI, bare metal',
+        tvm: { march: ['rv64gc', 'rv64imafdc'], mabi: 'lp64d' },
+        // medany: code and data may lie anywhere, not only in the lowest and highest 2 GB.
+        flags: ['-march=rv64gc', '-mabi=lp64d', '-mcmodel=medany'],
+        elf: { bits: 64, machine: target.EM.RISCV, floatAbi: 'double' },
+        helpers: ['__clzdi2'],
+        board: { ...VIRT, qemu: 'qemu-system-riscv64', options: ['-bios', 'none', '-cpu', 'rv64'] },
+    },
+];
+
+;// CONCATENATED MODULE: ./build/targets/tvm-target.js
+/** tvmc's target strings, such as `c -mcpu=cortex-m4 -mfloat-abi=soft`, and the rows that they mean. */
+
+/** TVM's kinds of targets whose code is C or for a CPU. */
+const KINDS = ['c', 'llvm'];
+/** Attributes that choose among TVM's schedules and say nothing about the processor. */
+const WITHOUT_MEANING = ['keys', 'model', 'device', 'tag'];
+const MATCHES = new Map([
+    ['mcpu', ({ tvm }, value) => tvm?.mcpu?.includes(value) ?? false],
+    ['march', ({ tvm }, value) => tvm?.march?.includes(value) ?? false],
+    ['mtriple', ({ tvm }, value) => tvm?.mtriple?.test(value) ?? false],
+    ['mabi', ({ tvm }, value) => tvm?.mabi === value],
+    ['mfloat-abi', ({ elf }, value) => elf.floatAbi === value],
+]);
+const ATTRIBUTES = [...MATCHES.keys()];
+/** Attributes that choose a processor; without any of them, the string means the host. */
+const CHOOSING = ['mcpu', 'march', 'mtriple'];
+/** Whether a value of --target is tvmc's spelling, and not the name of a row. */
+function isTvmTarget(text) {
+    return /^\s*[{"']|[\s,]/.test(text) || KINDS.includes(text);
+}
+/**
+ * Reads a target string; `more` are attributes that options gave for the kind `c`. Throws a ModoError for what has no
+ * counterpart here.
+ */
+function parseTvmTarget(text, more = []) {
+    const refuse = (what, advice) => {
+        throw new errors/* ModoError */.o0(`--target "${(0,errors/* printable */.g$)(text, 200)}": ${what}`, advice);
+    };
+    if (/^\s*\{/.test(text))
+        refuse('JSON is not read', 'write it as "c -mcpu=cortex-m4"');
+    const [kind = '', ...rest] = words(text);
+    if (kind.includes(',') || [kind, ...rest].some((word) => word.endsWith(','))) {
+        refuse('there is only one code generator', 'leave the others out');
+    }
+    if (!KINDS.includes(kind)) {
+        refuse(`there is no "${(0,errors/* printable */.g$)(kind)}"`, `begin with ${KINDS.join(' or ')}, or give modo's own name`);
+    }
+    const attributes = new Map();
+    const set = (key, value) => {
+        if (WITHOUT_MEANING.includes(key))
+            return;
+        if (!MATCHES.has(key)) {
+            const known = ATTRIBUTES.map((name) => `-${name}`);
+            refuse(`-${(0,errors/* printable */.g$)(key)} has no counterpart here`, `known are ${known.join(', ')}`);
+        }
+        if (attributes.has(key))
+            refuse(`-${key} is given twice`, 'give it once');
+        attributes.set(key, value);
+    };
+    for (let i = 0; i < rest.length; i++) {
+        const [, key, value] = /^--?([^-=][^=]*)(?:=(.*))?$/.exec(rest[i]) ?? [];
+        if (key === undefined)
+            refuse(`cannot read "${(0,errors/* printable */.g$)(rest[i])}"`, 'attributes are -name=value');
+        // TVM has "-name value", too.
+        set(key, value ?? (rest[i + 1]?.startsWith('-') === false ? rest[++i] : ''));
+    }
+    if (kind === 'c')
+        for (const [key, value] of more)
+            set(key, value);
+    return { kind, attributes };
+}
+/** Words between spaces; quotes keep spaces within one, and are dropped. */
+function words(text) {
+    const found = text.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*'|["'])+/g);
+    return [...found].map(([word]) => word.replace(/["']/g, ''));
+}
+/** The row that a target string means. Throws a ModoError when it is none, or not only one. */
+function findByTvmTarget({ kind, attributes }, targets, host) {
+    const given = [...attributes];
+    const fitting = (rows, keys) => rows.filter((row) => given.every(([key, value]) => !keys.includes(key) || MATCHES.get(key)(row, value)));
+    const chooses = given.some(([key]) => CHOOSING.includes(key));
+    const cross = chooses ? fitting(targets, ATTRIBUTES) : [];
+    const found = cross.length > 0 ? cross : fitting([host()], ATTRIBUTES);
+    // -mcpu=cortex-m4 fits a row for each float ABI; that of the very name is meant.
+    const target = found.length === 1 ? found[0] : found.find(({ name }) => name === attributes.get('mcpu'));
+    if (target)
+        return target;
+    const shown = [kind, ...given.map(([key, value]) => `-${key}=${(0,errors/* printable */.g$)(value)}`)].join(' ');
+    if (found.length > 1) {
+        throw new errors/* ModoError */.o0(`--target: ${shown} fits ${found.map(({ name }) => name).join(', ')}`, 'name one of them');
+    }
+    const near = chooses ? fitting(targets, CHOOSING) : [];
+    const names = (near.length > 0 ? near : targets).map(({ name, elf }) => name + (near.length > 0 && elf.floatAbi ? ` (${elf.floatAbi} float ABI)` : ''));
+    throw new errors/* ModoError */.o0(`--target: no target is ${shown}`, `${near.length > 0 ? 'near are' : 'known are'} ${names.join(', ')}`);
+}
+
+;// CONCATENATED MODULE: ./build/targets/index.js
+/** The table of targets. A new one is a row in the file of its family. */
+
+
+
+
+
+
+const TARGETS = [...CORTEX_M_TARGETS, ...RISC_V_TARGETS, ...LINUX_TARGETS];
+/** Names that `--target` takes, with what they are. */
+function targetList() {
+    return [{ name: 'host', description: 'this machine (x86-64 or AArch64 Linux)' }, ...TARGETS];
+}
+/** The target of that name; `arch` is the host's, as Node names it. Throws a ModoError that lists the known ones. */
+function findTarget(name, arch) {
+    if (name === 'host') {
+        const host = HOSTS.find((target) => target.arch === arch);
+        if (!host)
+            throw new errors/* ModoError */.o0(`--target host: ${arch} is not supported`, 'name a cross target');
+        return host;
+    }
+    const target = TARGETS.find((candidate) => candidate.name === name);
+    if (!target) {
+        const known = targetList().map((candidate) => candidate.name);
+        throw new errors/* ModoError */.o0(`--target: there is no target "${(0,errors/* printable */.g$)(name)}"`, `known are ${known.join(', ')}`);
+    }
+    return target;
+}
+/** What `--target` and its companions select: names of targets, or what tvmc calls them. */
+function selectTargets(options, arch) {
+    const more = [
+        ['mcpu', options.targetCMcpu],
+        ['march', options.targetCMarch],
+    ].filter((pair) => pair[1] !== undefined);
+    let isUsed = more.length === 0;
+    const targets = options.target.map((text) => {
+        if (!isTvmTarget(text))
+            return findTarget(text, arch);
+        const wanted = parseTvmTarget(text, more);
+        if (wanted.kind === 'c')
+            isUsed = true;
+        return findByTvmTarget(wanted, TARGETS, () => findTarget('host', arch));
+    });
+    if (!isUsed)
+        throw new errors/* ModoError */.o0(`--target-c-${more[0][0]} is for --target c`, 'add --target c');
+    return targets;
+}
+
+
+/***/ }),
+
+/***/ 4920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EM: () => (/* binding */ EM)
+/* harmony export */ });
+/** What is known of a target: data only. */
+/** e_machine of ELF. */
+const EM = { ARM: 40, X86_64: 62, AARCH64: 183, RISCV: 243 };
 
 
 /***/ }),

@@ -6,6 +6,7 @@ import {
   type KernelCall,
   type Literal,
   type Operand,
+  type Parameters,
   pointerCount,
 } from '../plan/kernel-call.ts';
 import type { Program } from '../plan/program.ts';
@@ -58,15 +59,12 @@ function specialise(ops: readonly ScheduledOp[]): Map<string, { name: string; te
     const key = specialisationKey(call);
     if (functions.has(key)) continue;
     const name = `${call.kernel}_${functions.size}`;
-    const members = Object.entries(call.parameters).map(
-      ([member, value]) => `.${member} = ${literal(value)}`,
-    );
     functions.set(key, {
       name,
       text: `static __attribute__((noinline)) void ${name}(const void *const *in, void *out, void *scratch, const void *constant)
 {
     static const struct ${call.kernel} p = {
-        ${members.join(',\n        ')},
+        ${members(call.parameters).join(',\n        ')},
     };
     ${call.kernel}(&p, in, out, scratch, constant);
 }
@@ -76,12 +74,22 @@ function specialise(ops: readonly ScheduledOp[]): Map<string, { name: string; te
   return functions;
 }
 
-function literal(value: Literal | readonly Literal[]): string {
-  if (Array.isArray(value)) return `{${value.map(literal).join(', ')}}`;
+/** Initialisers of a struct's members. */
+function members(parameters: Parameters): string[] {
+  return Object.entries(parameters).map(([member, value]) => `.${member} = ${initialiser(value)}`);
+}
+
+function initialiser(value: Parameters[string]): string {
   if (typeof value === 'number') return String(value);
+  if (isArray(value)) return `{${value.map(initialiser).join(', ')}}`;
+  if (typeof value.float !== 'number') return `{${members(value as Parameters).join(', ')}}`;
   // Nine significant digits determine a single-precision number.
-  const digits = Math.fround((value as { float: number }).float).toExponential(8);
-  return `${digits}f`;
+  return `${Math.fround(value.float).toExponential(8)}f`;
+}
+
+/** Array.isArray, which does not know arrays that are read-only. */
+function isArray(value: Parameters[string]): value is readonly Literal[] {
+  return Array.isArray(value);
 }
 
 export function constantName(op: number): string {

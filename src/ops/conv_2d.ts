@@ -3,7 +3,7 @@ import { scalar } from '../import/tflite/flatbuffer.ts';
 import type { KernelCall } from '../plan/kernel-call.ts';
 import { type Activation, readActivation } from './activation.ts';
 import { signFix } from './dsp-channels.ts';
-import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
+import { DAMAGED, defineOp, describeTensor, type KernelNames, type Node } from './op.ts';
 import {
   type Axis,
   extent,
@@ -16,6 +16,7 @@ import {
   windowAccess,
 } from './spatial.ts';
 import { packSplitByte } from './split-byte.ts';
+import { packTiles } from './tile.ts';
 import { channelMultipliers, requireWeighted, sumsByRow, type Weighted, weighted } from './weighted.ts';
 
 interface Options extends WindowOptions {
@@ -71,7 +72,8 @@ function arithmetic(node: Node<Options>): Weighted {
 }
 
 /** The kernel for cores with SMLAD; undefined where it does not apply. */
-function lowerDsp(node: Node<Options>): KernelCall | undefined {
+function lowerDsp(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  if (!available.has('conv_2d_s8_dsp')) return undefined;
   const { y, x, channels, outputs, groups } = geometry(node);
   const { quantized } = arithmetic(node);
   const taps = y.taps * x.taps * channels;
@@ -104,6 +106,48 @@ function lowerDsp(node: Node<Options>): KernelCall | undefined {
     writes: 'row',
     constant,
     scratchBytes: 8 * steps * Math.min(x.output, 4) + (gathers ? 4 * steps : 0),
+  };
+}
+
+/** Kernels that take a tile of four channels and some pixels, the widest first. */
+const TILED = [
+  { kernel: 'conv_2d_s8_4x4', pixels: 4 },
+  { kernel: 'conv_2d_s8_4x1', pixels: 1 },
+];
+
+/** A kernel for cores without SIMD; undefined where none applies. */
+function lowerTiled(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  const { y, x, channels, outputs, groups } = geometry(node);
+  const { quantized } = arithmetic(node);
+  const tiled = TILED.find(({ kernel }) => available.has(kernel));
+  if (!tiled || !quantized || groups !== 1) return undefined;
+  const taps = y.taps * x.taps * channels;
+  const constant = packTiles(quantized, taps);
+  if (!constant) return undefined;
+  const isPoint = y.taps * x.taps === 1;
+  return {
+    kernel: tiled.kernel,
+    parameters: {
+      tile: {
+        in_width: x.input,
+        in_channels: channels,
+        out_width: x.output,
+        out_channels: outputs,
+        taps_y: y.taps,
+        taps_x: x.taps,
+        stride_x: x.stride,
+        dilation_x: x.dilation,
+        before_x: x.before,
+        in_zero_point: quantized.inputZeroPoint,
+        out_min: quantized.range.min,
+        out_max: quantized.range.max,
+        sign_fix: signFix(quantized),
+      },
+    },
+    operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+    writes: 'row',
+    constant,
+    scratchBytes: isPoint ? 0 : taps * Math.min(tiled.pixels, x.output),
   };
 }
 
@@ -158,8 +202,8 @@ export const conv2d = defineOp<Options>({
   },
 
   lower(node, available) {
-    const dsp = available.has('conv_2d_s8_dsp') ? lowerDsp(node) : undefined;
-    if (dsp) return dsp;
+    const special = lowerDsp(node, available) ?? lowerTiled(node, available);
+    if (special) return special;
     const { y, x, channels, outputs, groups, groupChannels } = geometry(node);
     const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
     const taps = y.taps * x.taps * groupChannels;

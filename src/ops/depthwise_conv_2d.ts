@@ -1,10 +1,10 @@
 /** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
 import { toBytes, toTypedArray } from '../graph/graph.ts';
 import { scalar } from '../import/tflite/flatbuffer.ts';
-import type { KernelCall, PackedConstant } from '../plan/kernel-call.ts';
+import { type KernelCall, type PackedConstant, packConstant } from '../plan/kernel-call.ts';
 import { type Activation, readActivation } from './activation.ts';
 import { type DspChannel, dspChannels, signFix } from './dsp-channels.ts';
-import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
+import { DAMAGED, defineOp, describeTensor, type KernelNames, type Node } from './op.ts';
 import {
   type Axis,
   forEachOutput,
@@ -85,7 +85,8 @@ function channelSums(weights: Uint8Array, outputs: number): Int32Array {
 }
 
 /** The kernel for cores with the DSP extension; undefined where it does not apply. */
-function lowerDsp(node: Node<Options>): KernelCall | undefined {
+function lowerDsp(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  if (!available.has('depthwise_conv_2d_s8_dsp')) return undefined;
   const { y, x, channels, outputs, multiplier } = geometry(node);
   const { quantized } = arithmetic(node);
   const isPlain = [y, x].every(({ taps, dilation }) => taps === 3 && dilation === 1);
@@ -111,6 +112,51 @@ function lowerDsp(node: Node<Options>): KernelCall | undefined {
     writes: 'row',
     constant: packColumns(found),
     scratchBytes: 0,
+  };
+}
+
+/** The kernel for cores without SIMD; undefined where it does not apply. */
+function lowerScalar(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  const { y, x, channels, outputs, multiplier } = geometry(node);
+  const { quantized } = arithmetic(node);
+  if (!available.has('depthwise_conv_2d_s8_scalar') || !quantized || multiplier !== 1) return undefined;
+  const taps = y.taps * x.taps;
+  const weightsOf = (channel: number): Int8Array =>
+    Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]!);
+  const found = dspChannels(quantized, weightsOf, 2 ** 30);
+  if (!found) return undefined;
+  const words = (value: (channel: DspChannel) => number): Uint8Array =>
+    toBytes(Int32Array.from(found, value));
+  const weights = Int8Array.from(
+    { length: taps * channels },
+    (_, i) => found[i % channels]!.weights[Math.floor(i / channels)]!,
+  );
+  return {
+    kernel: 'depthwise_conv_2d_s8_scalar',
+    parameters: {
+      in_width: x.input,
+      channels,
+      out_width: x.output,
+      taps_y: y.taps,
+      taps_x: x.taps,
+      stride_x: x.stride,
+      dilation_x: x.dilation,
+      before_x: x.before,
+      in_zero_point: quantized.inputZeroPoint,
+      out_min: quantized.range.min,
+      out_max: quantized.range.max,
+      sign_fix: signFix(quantized),
+    },
+    operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+    writes: 'row',
+    constant: packConstant(
+      { role: 'biases', bytes: words(({ bias }) => bias) },
+      { role: 'requantization', bytes: words((channel) => channel.multiplier) },
+      { role: 'requantization', bytes: words(({ rounding }) => rounding) },
+      { role: 'requantization', bytes: words(({ shift }) => shift) },
+      { role: 'weights', bytes: toBytes(weights) },
+    ),
+    scratchBytes: taps * channels,
   };
 }
 
@@ -183,8 +229,8 @@ export const depthwiseConv2d = defineOp<Options>({
   },
 
   lower(node, available) {
-    const dsp = available.has('depthwise_conv_2d_s8_dsp') ? lowerDsp(node) : undefined;
-    if (dsp) return dsp;
+    const special = lowerDsp(node, available) ?? lowerScalar(node, available);
+    if (special) return special;
     const { y, x, channels, outputs, multiplier } = geometry(node);
     const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
     return {

@@ -38,7 +38,7 @@ export function dspChannels(
   const channels: DspChannel[] = [];
   for (let i = 0; i < layer.biases.length; ++i) {
     const weights = weightsOf(i);
-    const channel = constantChannel(layer, i, weights) ?? liveChannel(layer, i, weights, maxSum);
+    const channel = steppedChannel(layer, i, weights) ?? liveChannel(layer, i, weights, maxSum);
     if (!channel) return undefined;
     channels.push(channel);
   }
@@ -64,14 +64,40 @@ function outputOf({ multipliers, outputZeroPoint, range }: Quantized, index: num
   return clamp(requantize(sum, multipliers[index]!, outputZeroPoint), range);
 }
 
-/** A channel that gives the same output for every input, as converters leave some: its weights become zeros. */
-function constantChannel(layer: Quantized, index: number, weights: Int8Array): DspChannel | undefined {
+/** Distance from a step, in sums, at which half of it still has no effect when it is shifted by STEP_SHIFT. */
+const STEP_REACH = 2 ** 23;
+const STEP_SHIFT = 22;
+
+/**
+ * A channel with at most one step: it gives one output, or one below a certain sum and the next from there on. Converters
+ * leave such channels, with biases and shifts too large for the kernels. The sum is counted from the step instead, so that
+ * its sign decides; a channel without a step needs no weights.
+ */
+function steppedChannel(layer: Quantized, index: number, weights: Int8Array): DspChannel | undefined {
   const [least, greatest] = sumRange(layer, index, weights);
-  if (least < -(2 ** 31) || greatest >= 2 ** 31 || layer.multipliers[index]!.shift >= 0) return undefined;
-  // Below a factor of a half nothing wraps, so requantization is monotonic: equal ends mean that nothing lies between.
+  const { multiplier, shift } = layer.multipliers[index]!;
+  if (least < -(2 ** 31) || greatest >= 2 ** 31 || (multiplier > 0 && shift >= 0)) return undefined;
+  // Below a factor of a half nothing wraps, so requantization is monotonic: what lies between the ends follows from them.
   const value = outputOf(layer, index, least);
-  if (value !== outputOf(layer, index, greatest)) return undefined;
-  return { bias: 0, multiplier: 0, rounding: value * 2, shift: 1, weights: new Int8Array(weights.length) };
+  const last = outputOf(layer, index, greatest);
+  if (value === last) {
+    return { bias: 0, multiplier: 0, rounding: value * 2, shift: 1, weights: new Int8Array(weights.length) };
+  }
+  if (last !== value + 1) return undefined;
+  let [below, step] = [least, greatest];
+  while (step - below > 1) {
+    const middle = Math.floor((below + step) / 2);
+    if (outputOf(layer, index, middle) === value) below = middle;
+    else step = middle;
+  }
+  if (step + 1 - least >= STEP_REACH || greatest - step >= STEP_REACH) return undefined;
+  // SRDHM(sum - step - 1, 2^30) = floor((sum - step) / 2) is negative below the step, and nowhere else.
+  const bias = layer.biases[index]! - layer.inputZeroPoint * sumOf(weights) - step - 1;
+  return { bias, multiplier: 2 ** 30, rounding: last * 2 ** STEP_SHIFT, shift: STEP_SHIFT, weights };
+}
+
+function sumOf(weights: Int8Array): number {
+  return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
 function liveChannel(
@@ -84,9 +110,8 @@ function liveChannel(
   const [least, greatest] = sumRange(layer, index, weights);
   if (least <= -maxSum || greatest >= maxSum) return undefined;
   if (-shift < SHIFTS.least || -shift > SHIFTS.greatest) return undefined;
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
   return {
-    bias: layer.biases[index]! - layer.inputZeroPoint * all,
+    bias: layer.biases[index]! - layer.inputZeroPoint * sumOf(weights),
     multiplier,
     rounding: 2 ** (-shift - 1) + layer.outputZeroPoint * 2 ** -shift,
     shift: -shift,

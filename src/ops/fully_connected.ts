@@ -5,8 +5,9 @@ import { type KernelCall, WHOLE } from '../plan/kernel-call.ts';
 import { type Activation, readActivation } from './activation.ts';
 import { signFix } from './dsp-channels.ts';
 import type { FixedMultiplier } from './fixed-point.ts';
-import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
+import { DAMAGED, defineOp, describeTensor, type KernelNames, type Node } from './op.ts';
 import { packSplitByte } from './split-byte.ts';
+import { packTiles } from './tile.ts';
 import {
   channelMultipliers,
   requireMultiplier,
@@ -74,28 +75,27 @@ function arithmetic(node: Node<Options>): Weighted {
   });
 }
 
-/** The kernel for cores with SMLAD; undefined where it does not apply. */
-function lowerDsp(node: Node<Options>): KernelCall | undefined {
+/** A kernel that computes four outputs at a time; undefined where none applies. */
+function lowerFourOutputs(node: Node<Options>, available: KernelNames): KernelCall | undefined {
   const { batches, depth, outputs } = geometry(node);
   const { quantized } = arithmetic(node);
   if (!quantized || weightsZeroPoint(node) !== 0) return undefined;
-  const constant = packSplitByte(quantized, depth, 4);
-  if (!constant) return undefined;
-  return {
-    kernel: 'fully_connected_s8_dsp',
-    parameters: {
-      batches,
-      depth,
-      outputs,
-      out_min: quantized.range.min,
-      out_max: quantized.range.max,
-      sign_fix: signFix(quantized),
-    },
+  const call = {
     operands: [{ tensor: node.input(0).id, access: WHOLE }],
-    writes: 'whole',
-    constant,
+    writes: 'whole' as const,
     scratchBytes: 0,
   };
+  const kernels = {
+    fully_connected_s8_dsp: () => packSplitByte(quantized, depth, 4),
+    fully_connected_s8_4x1: () => packTiles(quantized, depth),
+  };
+  const { min, max } = quantized.range;
+  const parameters = { batches, depth, outputs, out_min: min, out_max: max, sign_fix: signFix(quantized) };
+  for (const [kernel, pack] of Object.entries(kernels)) {
+    const constant = available.has(kernel) ? pack() : undefined;
+    if (constant) return { ...call, kernel, parameters, constant };
+  }
+  return undefined;
 }
 
 export const fullyConnected = defineOp<Options>({
@@ -145,8 +145,8 @@ export const fullyConnected = defineOp<Options>({
   },
 
   lower(node, available) {
-    const dsp = available.has('fully_connected_s8_dsp') ? lowerDsp(node) : undefined;
-    if (dsp) return dsp;
+    const special = lowerFourOutputs(node, available);
+    if (special) return special;
     const { batches, depth, outputs } = geometry(node);
     const { suffix, parameters, pack } = arithmetic(node);
     const zeroPoint = suffix === 's8' ? weightsZeroPoint(node) : 0;

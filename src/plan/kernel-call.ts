@@ -48,11 +48,16 @@ export interface PackedConstant {
 /** A member of the kernel's parameter struct; floats are marked, since 1 and 1.0f differ in C. */
 export type Literal = number | { readonly float: number };
 
+/** Members of a parameter struct, arrays and structs among them. */
+export interface Parameters {
+  readonly [member: string]: Literal | readonly Literal[] | Parameters;
+}
+
 export interface KernelCall {
   /** Name of the kernel's file (without .c), function and parameter struct. */
   readonly kernel: string;
   /** Members of the parameter struct; equal kernels and parameters share one emitted function. */
-  readonly parameters: Readonly<Record<string, Literal | readonly Literal[]>>;
+  readonly parameters: Parameters;
   readonly operands: readonly Operand[];
   /** Whether a call writes one row of the output, or all of it. */
   readonly writes: 'row' | 'whole';

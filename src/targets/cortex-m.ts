@@ -55,6 +55,7 @@ export const CORTEX_M_TARGETS: readonly Target[] = [
   {
     ...ARMV6_M,
     name: 'cortex-m0',
+    kernels: ['scalar', 'c'],
     description: 'Arm Cortex-M0, bare metal',
     tvm: { mcpu: ['cortex-m0'], march: ['armv6-m'] },
     flags: ['-mcpu=cortex-m0', '-mthumb', '-mfloat-abi=soft'],
@@ -62,6 +63,7 @@ export const CORTEX_M_TARGETS: readonly Target[] = [
   {
     ...ARMV6_M,
     name: 'cortex-m0plus',
+    kernels: ['scalar', 'c'],
     description: 'Arm Cortex-M0+, bare metal',
     tvm: { mcpu: ['cortex-m0plus', 'cortex-m0+'], march: ['armv6-m'] },
     flags: ['-mcpu=cortex-m0plus', '-mthumb', '-mfloat-abi=soft'],
@@ -69,6 +71,7 @@ export const CORTEX_M_TARGETS: readonly Target[] = [
   {
     ...CORTEX_M,
     name: 'cortex-m3',
+    kernels: ['scalar', 'c'],
     description: 'Arm Cortex-M3, bare metal',
     tvm: { mcpu: ['cortex-m3'], march: ['armv7-m'] },
     flags: ['-mcpu=cortex-m3', '-mthumb', '-mfloat-abi=soft'],
@@ -79,6 +82,7 @@ export const CORTEX_M_TARGETS: readonly Target[] = [
   {
     ...CORTEX_M,
     name: 'cortex-m4',
+    kernels: ['dsp', 'c'],
     description: 'Arm Cortex-M4 with FPU, hard float ABI, bare metal',
     tvm: { mcpu: ['cortex-m4'], march: ['armv7e-m'] },
     flags: ['-mcpu=cortex-m4', '-mthumb', '-mfpu=fpv4-sp-d16', '-mfloat-abi=hard'],
@@ -89,6 +93,7 @@ export const CORTEX_M_TARGETS: readonly Target[] = [
   {
     ...CORTEX_M,
     name: 'cortex-m4-nofp',
+    kernels: ['dsp', 'c'],
     description: 'Arm Cortex-M4 without FPU, or with firmware of the soft float ABI, bare metal',
     tvm: { mcpu: ['cortex-m4', 'cortex-m4+nofp'], march: ['armv7e-m'] },
     flags: ['-mcpu=cortex-m4', '-mthumb', '-mfloat-abi=soft'],
@@ -99,6 +104,7 @@ export const CORTEX_M_TARGETS: readonly Target[] = [
   {
     ...CORTEX_M,
     name: 'cortex-m7',
+    kernels: ['dsp', 'c'],
     description: 'Arm Cortex-M7 with FPU, hard float ABI, bare metal',
     tvm: { mcpu: ['cortex-m7'], march: ['armv7e-m'] },
     // Kernels have no doubles, so that one object suits FPUs of single and of double precision.
@@ -110,6 +116,7 @@ export const CORTEX_M_TARGETS: readonly Target[] = [
   {
     ...CORTEX_M,
     name: 'cortex-m33',
+    kernels: ['dsp', 'c'],
     description: 'Arm Cortex-M33 with FPU and DSP extension, hard float ABI, bare metal',
     tvm: { mcpu: ['cortex-m33'], march: ['armv8-m.main'] },
     flags: ['-mcpu=cortex-m33', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],
@@ -120,6 +127,7 @@ export const CORTEX_M_TARGETS: readonly Target[] = [
   {
     ...CORTEX_M,
     name: 'cortex-m33-nodsp',
+    kernels: ['scalar', 'c'],
     description: 'Arm Cortex-M33 with FPU, without DSP extension, hard float ABI, bare metal',
     tvm: { mcpu: ['cortex-m33+nodsp'], march: ['armv8-m.main'] },
     flags: ['-mcpu=cortex-m33+nodsp', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],

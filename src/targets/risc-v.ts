@@ -5,7 +5,7 @@ const RISC_V = {
   compilers: ['riscv64-unknown-elf-gcc', 'riscv32-unknown-elf-gcc'],
   triple: /^riscv(32|64)-.*elf/,
   optimization: ['-O2'],
-  kernels: ['c'],
+  kernels: ['rv', 'scalar', 'c'],
   objectIsPositionIndependent: false,
 } as const;
 

@@ -110,20 +110,26 @@ describe('a kernel with a defect', () => {
   const CHANNEL = 5;
   const DELTA = 3;
 
-  /** A copy of the package whose depthwise kernel adds to one channel, below the clamp. */
-  function brokenPackage(): string {
+  /** A copy of the package whose depthwise kernels add to one channel, where that leaves room in an int8. */
+  function brokenPackage(delta: number): string {
     const root = freshFolder();
     for (const name of ['package.json', 'bin', 'dist', 'kernels', 'runtime']) {
       cpSync(join(ROOT, name), join(root, name), { recursive: true });
     }
-    const kernel = join(root, 'kernels/c/depthwise_conv_2d_s8.c');
-    const text = readFileSync(kernel, 'utf8');
-    const store = '*y++ = (int8_t)modo_clamp(value, ';
-    expect(text).toContain(store);
-    writeFileSync(
-      kernel,
-      text.replace(store, `*y++ = (int8_t)modo_clamp(value + (channel == ${CHANNEL} ? ${DELTA} : 0), `),
-    );
+    for (const [file, channels] of [
+      ['c/depthwise_conv_2d_s8.c', 'p->in_channels * p->depth_multiplier'],
+      ['dsp/depthwise_conv_2d_s8_dsp.c', 'p->channels'],
+    ] as const) {
+      const path = join(root, 'kernels', file);
+      const text = readFileSync(path, 'utf8');
+      const end = text.lastIndexOf('\n}');
+      const defect = `
+    for (int32_t x = 0; x < p->out_width; ++x) {
+        int8_t *const value = (int8_t *)out + x * (${channels}) + ${CHANNEL};
+        if (*value <= ${127 - DELTA}) *value = (int8_t)(*value + ${delta});
+    }`;
+      writeFileSync(path, `${text.slice(0, end)}${defect}${text.slice(end)}`);
+    }
     return root;
   }
 
@@ -131,11 +137,11 @@ describe('a kernel with a defect', () => {
     ['host', ['graph', 'c']],
     ['cortex-m4', ['c']],
   ])('is located on %s: operator, row, element, both values', (target, entries) => {
-    const root = brokenPackage();
+    const root = brokenPackage(DELTA);
     const graph = importTflite(readFileSync(DIGITS));
     const operator = graph.operators.find(({ kind }) => kind === 'DEPTHWISE_CONV_2D')!;
     const { shape, name } = tensorOf(graph, operator.output);
-    const [, height, width, channels] = shape as [number, number, number, number];
+    const [, , width, channels] = shape as [number, number, number, number];
 
     const { status, stdout, stderr } = modo(['verify', DIGITS, '--target', target, '--input', INPUTS], {
       root,
@@ -143,51 +149,31 @@ describe('a kernel with a defect', () => {
     expect(status, stderr).toBe(1);
     const blocks = [
       ...stdout.matchAll(
-        /\((\w+)\): DIFFERS, .*\n {2}input set (\d+), output "Identity", element \d+: (-?\d+) instead of (-?\d+)\n {2}begins in operator (\d+) (\w+) \(output "(.*)"\), row (\d+), element (\d+): (-?\d+) instead of (-?\d+)\n/g,
+        /\((\w+)\): DIFFERS, .*\n {2}input set (\d+), output "Identity", element (\d+): (-?\d+) instead of (-?\d+)\n {2}begins in operator (\d+) (\w+) \(output "(.*)"\), row (\d+), element (\d+): (-?\d+) instead of (-?\d+)\n/g,
       ),
     ];
     expect(blocks.map(([, entry]) => entry)).toEqual(entries);
-    for (const [
-      ,
-      ,
-      set,
-      outputActual,
-      outputExpected,
-      op,
-      kind,
-      output,
-      row,
-      element,
-      actual,
-      expected,
-    ] of blocks) {
+    for (const [, , set, place, wrong, right, op, kind, output, row, element, actual, expected] of blocks) {
       expect([op, kind]).toEqual([String(operator.index), 'DEPTHWISE_CONV_2D']);
       expect(name.startsWith(output!.replace(/\.\.\.$/, ''))).toBe(true);
-      expect(outputActual).not.toBe(outputExpected);
-      // The first pixel, row by row, whose channel the addition changes: all but those at the upper clamp.
-      const sets = readFileSync(INPUTS);
-      const input = sets.subarray(Number(set) * 64, (Number(set) + 1) * 64);
-      const values = new Int8Array(evaluate(graph, [input]).get(operator.output)!);
-      const scores = Array.from(
-        { length: height * width },
-        (_, pixel) => values[pixel * channels + CHANNEL]!,
-      );
-      // Below the lower clamp an addition may stay without effect, too; the kernel's values before it are not known.
-      const pixel = Number(row) * width + Math.floor(Number(element) / channels);
-      expect(Number(element) % channels).toBe(CHANNEL);
-      expect(Number(expected)).toBe(scores[pixel]);
-      expect(Number(actual)).toBeGreaterThan(Number(expected));
-      expect(Number(actual)).toBeLessThanOrEqual(Number(expected) + DELTA);
-      const certain = scores.findIndex((score) => score > -128 && score < 127);
-      expect(pixel).toBeLessThanOrEqual(certain);
-      for (const score of scores.slice(0, pixel)) expect([-128, 127]).toContain(score);
+      const input = readFileSync(INPUTS).subarray(Number(set) * 64, (Number(set) + 1) * 64);
+      const values = evaluate(graph, [input]);
+      // The first pixel, row by row, that has room for the addition.
+      const scores = new Int8Array(values.get(operator.output)!).filter((_, i) => i % channels === CHANNEL);
+      const pixel = scores.findIndex((score) => score <= 127 - DELTA);
+      expect([row, element, actual, expected].map(Number)).toEqual([
+        Math.floor(pixel / width),
+        (pixel % width) * channels + CHANNEL,
+        scores[pixel]! + DELTA,
+        scores[pixel],
+      ]);
+      expect(Number(right)).toBe(new Int8Array(values.get(graph.outputs[0]!)!)[Number(place)]);
+      expect(wrong).not.toBe(right);
     }
   });
 
   test('one whose outputs are right all the same is no difference', () => {
-    const root = brokenPackage();
-    const kernel = join(root, 'kernels/c/depthwise_conv_2d_s8.c');
-    writeFileSync(kernel, readFileSync(kernel, 'utf8').replace(`? ${DELTA} : 0`, '? 0 : 0'));
+    const root = brokenPackage(0);
     expect(modoOk(['verify', DIGITS, '--input', INPUTS], { root }).match(/as defined/g)).toHaveLength(2);
   });
 });
