@@ -2,7 +2,7 @@
  * The compiler core: model bytes and kernel texts in, C and tables out. Pure: no file system, network,
  * environment or clock, so the same bytes in give the same bytes out.
  */
-import { type EmitOptions, emitC } from './emit/c.ts';
+import { emitC } from './emit/c.ts';
 import { emitGraphJson } from './emit/graph-json.ts';
 import { type KernelTexts, kernelNames } from './emit/kernel-text.ts';
 import { type Module, moduleOf } from './emit/names.ts';
@@ -34,7 +34,7 @@ export interface Compilation {
   /** Multiply-accumulates of one inference. */
   readonly macs: number;
   /** The C text. */
-  emitC(options?: EmitOptions): string;
+  emitC(): string;
 }
 
 /** Compiles a model. Throws a ModoError when it is damaged or not supported. */
@@ -51,6 +51,6 @@ export function compileModel(bytes: Uint8Array, options: CompilerOptions): Compi
     params,
     paramsBytes: emitParams(params),
     macs: graphMacs(graph),
-    emitC: (emitOptions) => emitC(module, program, options.kernels, emitOptions),
+    emitC: () => emitC(module, program, options.kernels),
   };
 }

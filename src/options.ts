@@ -169,6 +169,12 @@ export const OPTIONS = {
     commands: ['run'],
     description: 'On the host: graph runs mod.json through packed functions, c calls tvmgen_<module>_run',
   },
+  profile: {
+    kind: 'flag',
+    default: false,
+    commands: ['run', 'verify'],
+    description: 'Under QEMU: also count the instructions of each operator',
+  },
   sets: {
     kind: 'integer',
     value: 'n',

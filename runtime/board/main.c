@@ -1,4 +1,4 @@
-/* Runs a module on every input set of in.bin; writes out.bin, taps.bin where asked, and report.txt. */
+/* Runs a module on every input set of in.bin; writes out.bin, taps.bin or profile.bin where asked, and report.txt. */
 #include "main.h"
 
 #include <stdint.h>
@@ -7,12 +7,16 @@
 #include "config.h"
 #include "counter.h"
 #include "measure.h"
+#include "profile.h"
 #include "semihosting.h"
 #include "taps.h"
 #include "text.h"
 
 /* Short inferences are repeated, so that a measurement has ENOUGH_TICKS or this many inferences. */
 enum { MOST_REPEATS = 40 };
+
+/* There are no figures of a module that calls hooks: they would be no part of an inference. */
+enum { FIGURES = !TAPS && !PROFILE };
 
 int32_t MODO_RUN(void **inputs, void **outputs);
 
@@ -53,6 +57,7 @@ void board_main(void) {
   buffers_place();
   uint32_t sets = count_sets(input);
   measure_start();
+  profile_start();
   File output = host_open_write("out.bin");
   taps_open();
 
@@ -62,13 +67,18 @@ void board_main(void) {
   uint64_t instructions = 0;
   for (uint32_t set = 0; set < sets; set++) {
     buffers_fill(input);
-    uint32_t touched;
-    Measurement measured = measure_with_stack(MODO_RUN, inputs, outputs, &touched);
+    uint32_t touched = 0;
+    Measurement measured = {0, 0, 0};
+    if (PROFILE) {
+      measured.status = profile_run(MODO_RUN, inputs, outputs);
+    } else {
+      measured = measure_with_stack(MODO_RUN, inputs, outputs, &touched);
+    }
     if (touched > stack) stack = touched;
     check_status(measured.status, set);
     buffers_check(set);
     buffers_write(output);
-    if (!TAPS && set == 0 && measured.ticks < ENOUGH_TICKS) {
+    if (FIGURES && set == 0 && measured.ticks < ENOUGH_TICKS) {
       repeats = measured.ticks == 0 ? MOST_REPEATS : (uint32_t)((ENOUGH_TICKS + measured.ticks - 1) / measured.ticks);
       if (repeats > MOST_REPEATS) repeats = MOST_REPEATS;
     }
@@ -83,9 +93,10 @@ void board_main(void) {
 
   host_close(output);
   taps_close();
+  if (PROFILE) profile_write();
   text_start();
   add_line("sets", sets);
-  if (!TAPS) { /* writing taps is no part of an inference, so there are no figures */
+  if (FIGURES) {
     uint64_t inferences = (uint64_t)sets * repeats;
     add_line("ticks", ticks);
     add_line("repeats", repeats);

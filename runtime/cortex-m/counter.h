@@ -62,8 +62,8 @@ static inline Count ticks_between(Count start, Count end) {
   return (MODO_TIMER_DOWN ? start - end : end - start) & (0xffffffffu >> (32 - MODO_TIMER_BITS));
 }
 
-static inline uint64_t instructions_in(Count ticks) {
-  return (uint64_t)ticks * INSTRUCTIONS_PER_SECOND / MODO_TIMER_HZ;
+static inline uint64_t instructions_in(uint64_t ticks) {
+  return ticks * INSTRUCTIONS_PER_SECOND / MODO_TIMER_HZ;
 }
 
 /* 2 instructions for each pass. */

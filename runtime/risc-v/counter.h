@@ -31,7 +31,7 @@ static inline __attribute__((always_inline)) Count counter_next(uint32_t *passes
 
 static inline Count ticks_between(Count start, Count end) { return end - start; }
 
-static inline uint64_t instructions_in(Count ticks) { return ticks; }
+static inline uint64_t instructions_in(uint64_t ticks) { return ticks; }
 
 /* 2 instructions for each pass. */
 static inline __attribute__((always_inline)) void spend(uint32_t passes) {

@@ -2,6 +2,7 @@
 import type { Compilation } from '../compiler.ts';
 import { constantSection, workspaceSection } from '../emit/c.ts';
 import type { Figures } from '../emit/header.ts';
+import { type Hook, hookSymbol } from '../emit/hooks.ts';
 import { type Module, prefix } from '../emit/names.ts';
 import { packedFunctionName } from '../emit/packed.ts';
 import { ModoError } from '../errors.ts';
@@ -21,8 +22,8 @@ export interface ObjectReport {
 export interface CheckOptions {
   readonly target: Target;
   readonly compilation: Compilation;
-  /** Whether the object was built with a tap, which brings one writable pointer and calls through it. */
-  readonly tap: boolean;
+  /** A tap brings one writable pointer and calls through it, a profile one undefined function. */
+  readonly hook?: Hook | undefined;
 }
 
 const ALWAYS_ALLOWED = ['memcpy', 'memset', 'memmove'];
@@ -32,13 +33,13 @@ export function checkObject(bytes: Uint8Array, callGraph: string, options: Check
   const { target, compilation } = options;
   const elf = readElf(bytes, 'mod.o');
   const floatAbi = checkMachine(elf, target);
-  const symbols = checkSymbols(elf, compilation, target, options.tap);
-  checkSections(elf, compilation.module, options.tap);
+  const symbols = checkSymbols(elf, compilation, target, options.hook);
+  checkSections(elf, compilation.module, options.hook === 'tap');
   const run = `${prefix(compilation.module)}_run`;
   return {
     figures: {
       workspace: compilation.program.placement.arenaBytes,
-      stack: options.tap ? 0 : worstCaseStack(callGraph, run),
+      stack: options.hook ? 0 : worstCaseStack(callGraph, run),
       flash: flashParts(elf, compilation, run),
     },
     ...symbols,
@@ -80,7 +81,7 @@ function checkMachine(elf: Elf, target: Target): FloatAbi | undefined {
   return floatAbi;
 }
 
-function checkSymbols(elf: Elf, compilation: Compilation, target: Target, tap: boolean) {
+function checkSymbols(elf: Elf, compilation: Compilation, target: Target, hook: Hook | undefined) {
   const named = elf.symbols.filter(({ binding, name }) => binding !== 'local' && name !== '');
   const defined = named
     .filter(({ section }) => section !== 0)
@@ -92,14 +93,19 @@ function checkSymbols(elf: Elf, compilation: Compilation, target: Target, tap: b
     .sort();
   const expected = [
     ...exportedFunctions(compilation),
-    ...(tap ? [`${prefix(compilation.module)}_tap`] : []),
+    ...(hook === 'tap' ? [hookSymbol(compilation.module, hook)] : []),
   ].sort();
   const wrong =
     defined.find((name) => !expected.includes(name)) ?? expected.find((name) => !defined.includes(name));
   if (wrong)
     throw new ModoError(`mod.o: symbol ${wrong} is not as it should be`, 'check --cross-compiler-options');
   // Position-independent code refers to its own offset table.
-  const allowed = new Set([...ALWAYS_ALLOWED, ...target.helpers, '_GLOBAL_OFFSET_TABLE_']);
+  const allowed = new Set([
+    ...ALWAYS_ALLOWED,
+    ...target.helpers,
+    ...(hook === 'profile' ? [hookSymbol(compilation.module, hook)] : []),
+    '_GLOBAL_OFFSET_TABLE_',
+  ]);
   const stray = undefinedNames.find((name) => !allowed.has(name));
   if (stray) {
     throw new ModoError(

@@ -2,6 +2,7 @@
 import { defaultEnvironment } from '../driver/compile.ts';
 import { printable } from '../errors.ts';
 import type { PartialOptions } from '../options.ts';
+import { profileTable } from '../report/profile-table.ts';
 import { grouped } from '../report/table.ts';
 import { run } from '../run/run.ts';
 import { makeProgress } from './progress.ts';
@@ -11,7 +12,7 @@ export async function runCommand(folder: string, given: PartialOptions<'run'>): 
   const result = await run(folder, given, { ...defaultEnvironment(), progress: progress.step }).finally(
     progress.done,
   );
-  const { manifest, sets, measured } = result;
+  const { manifest, sets, measured, profile } = result;
   const where = given.outputFile === undefined ? '' : `, outputs in ${printable(given.outputFile, 200)}`;
   process.stdout.write(
     `${manifest.module} on ${manifest.target.name}: ${sets} input set${sets === 1 ? '' : 's'}${where}\n`,
@@ -22,4 +23,5 @@ export async function runCommand(folder: string, given: PartialOptions<'run'>): 
       `stack: ${grouped(measured.stack)} of at most ${grouped(manifest.sizes.stack)} bytes\n`,
     );
   }
+  if (profile) process.stdout.write(`\n${profileTable(profile)}`);
 }

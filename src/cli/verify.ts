@@ -2,6 +2,7 @@
 import { defaultEnvironment } from '../driver/compile.ts';
 import { ModoError, printable } from '../errors.ts';
 import type { PartialOptions } from '../options.ts';
+import { profileTable } from '../report/profile-table.ts';
 import { grouped } from '../report/table.ts';
 import { type OutputDifference, verify } from '../verify/verify.ts';
 import { makeProgress } from './progress.ts';
@@ -12,11 +13,12 @@ export async function verifyCommand(model: string, given: PartialOptions<'verify
   const results = await verify(model, given, { ...defaultEnvironment(), progress: progress.step }).finally(
     progress.done,
   );
-  for (const { target, entry, sets, difference, measured } of results) {
+  for (const { target, entry, sets, difference, measured, profile } of results) {
     const verdict = difference ? 'DIFFERS' : 'as defined';
     const cost = measured ? `, ${grouped(measured.instructions)} instructions per inference` : '';
     process.stdout.write(`${shown} on ${target} (${entry}): ${verdict}, ${sets} input sets${cost}\n`);
     if (difference) process.stdout.write(`${describeDifference(difference)}\n`);
+    if (profile) process.stdout.write(`\n${profileTable(profile)}`);
   }
   const differing = results.filter(({ difference }) => difference).length;
   if (differing > 0) throw new ModoError(`${shown}: ${differing} of ${results.length} runs differ`);

@@ -3,7 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkObject, checkSharedObject, type ObjectReport } from '../check/check.ts';
 import type { Compilation } from '../compiler.ts';
-import type { EmitOptions } from '../emit/c.ts';
+import { type Hook, hookFlags } from '../emit/hooks.ts';
 import type { Target } from '../targets/target.ts';
 import { compileFlags } from '../toolchain/flags.ts';
 import { makeTemporaryFolder } from '../toolchain/temporary-folder.ts';
@@ -16,7 +16,7 @@ export interface BuildOptions {
   readonly compilerOptions: readonly string[];
   /** At least mod.o or mod.so; mod.so only of targets that have one. */
   readonly want: { readonly object: boolean; readonly sharedObject: boolean; readonly assembly: boolean };
-  readonly emit?: EmitOptions;
+  readonly hook?: Hook;
 }
 
 export interface Built {
@@ -33,9 +33,12 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
   const { target, toolchain, want } = options;
   const folder = await makeTemporaryFolder();
   try {
-    const c = compilation.emitC(options.emit);
+    const c = compilation.emitC();
     await writeFile(join(folder, 'mod.c'), c);
-    const flags = compileFlags(target, options.optLevel, options.compilerOptions);
+    const flags = [
+      ...compileFlags(target, options.optLevel, options.compilerOptions),
+      ...hookFlags(options.hook),
+    ];
     const compile = (more: readonly string[], to: string) =>
       runCompiler(toolchain, [...flags, ...more, '-c', 'mod.c', '-o', to], folder);
     const read = (name: string) => readFile(join(folder, name));
@@ -51,7 +54,7 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     ]);
     const object = await read(primary);
     const callGraph = await readFile(join(folder, primary.replace(/o$/, 'ci')), 'utf8').catch(() => '');
-    const report = checkObject(object, callGraph, { target, compilation, tap: options.emit?.tap === true });
+    const report = checkObject(object, callGraph, { target, compilation, hook: options.hook });
     let sharedObject: Uint8Array | undefined;
     if (want.sharedObject) {
       await runCompiler(toolchain, [...target.flags, ...link, '-o', 'mod.so', shared], folder);

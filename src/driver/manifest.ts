@@ -5,6 +5,8 @@ import type { ObjectReport } from '../check/check.ts';
 import type { Compilation } from '../compiler.ts';
 import type { Figures } from '../emit/header.ts';
 import type { Port } from '../emit/names.ts';
+import { type Graph, tensorOf } from '../graph/graph.ts';
+import { operatorMacs } from '../ops/index.ts';
 import type { Target } from '../targets/target.ts';
 import type { Toolchain } from '../toolchain/toolchain.ts';
 import type { FileSet } from './write-files.ts';
@@ -19,6 +21,15 @@ export interface ManifestPort {
   /** Of quantized tensors: real = scale * (value - zeroPoint). */
   readonly scale?: number;
   readonly zeroPoint?: number;
+}
+
+export interface ManifestOperator {
+  /** The schema's name, such as CONV_2D. */
+  readonly kind: string;
+  /** Shape of the output. */
+  readonly shape: readonly number[];
+  /** Multiply-accumulates of one inference. */
+  readonly macs: number;
 }
 
 export interface Manifest {
@@ -40,6 +51,8 @@ export interface Manifest {
   readonly sizes: Figures;
   /** Multiply-accumulates of one inference. */
   readonly macs: number;
+  /** Every operator of the file, in its order. */
+  readonly operators: readonly ManifestOperator[];
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
 }
 
@@ -81,12 +94,22 @@ export function makeManifest(input: ManifestInput): Manifest {
     outputs: compilation.module.outputs.map(describePort),
     sizes: report.figures,
     macs: compilation.macs,
+    operators: describeOperators(compilation.graph),
     files: input.files.map(({ name, bytes }) => ({
       name,
       bytes: Buffer.byteLength(bytes),
       sha256: sha256(bytes),
     })),
   };
+}
+
+/** By index in the file. */
+export function describeOperators(graph: Graph): ManifestOperator[] {
+  return graph.operators.map((operator) => ({
+    kind: operator.kind,
+    shape: tensorOf(graph, operator.output).shape,
+    macs: operatorMacs(graph, operator),
+  }));
 }
 
 function describePort({ tensor, member, bytes }: Port): ManifestPort {

@@ -11,19 +11,11 @@ import {
 } from '../plan/kernel-call.ts';
 import type { Program } from '../plan/program.ts';
 import { type Group, groupTime, operandGeometry, type ScheduledOp } from '../plan/schedule.ts';
+import { emitHooks } from './hooks.ts';
 import { inlineKernels, type KernelTexts } from './kernel-text.ts';
 import { type Module, prefix } from './names.ts';
 import { emitPackedFunctions } from './packed.ts';
 import { emitRegistry } from './registry.ts';
-
-export interface EmitOptions {
-  /**
-   * Also exports `void (*tvmgen_<module>_tap)(int32_t op, int32_t row, const void *data, uint32_t bytes)`; while
-   * it is set, it is called after every step with the row that the step wrote. `op` is the operator's index in
-   * the file.
-   */
-  readonly tap?: boolean;
-}
 
 /** Section of an operator's packed constant: what the size report looks for. */
 export function constantSection(module: Pick<Module, 'name'>, op: number): string {
@@ -35,12 +27,7 @@ export function workspaceSection(module: Pick<Module, 'name'>): string {
 }
 
 /** The module's C text; C99 with GCC's attributes. */
-export function emitC(
-  module: Module,
-  program: Program,
-  kernels: KernelTexts,
-  options: EmitOptions = {},
-): string {
+export function emitC(module: Module, program: Program, kernels: KernelTexts): string {
   const { ops } = program.schedule;
   const files = [...new Set(ops.map(({ call }) => `${call.kernel}.c`))].sort();
   const specialisations = specialise(ops);
@@ -50,16 +37,10 @@ export function emitC(
     '#define MODO_EXPORT __attribute__((visibility("default")))\n',
     inlineKernels(kernels, ['rows.h', ...files]),
     ...[...specialisations.values()].map(({ text }) => text),
-    ...(options.tap ? [emitTap(module)] : []),
+    emitHooks(module),
     ...ops.flatMap((op, i) => [
       ...emitConstant(module, op, i),
-      emitStep(
-        program,
-        op,
-        i,
-        specialisations.get(specialisationKey(op.call))!.name,
-        options.tap ? tapName(module) : undefined,
-      ),
+      emitStep(program, op, i, specialisations.get(specialisationKey(op.call))!.name),
     ]),
     emitRun(module, program),
     emitPackedFunctions(module, program),
@@ -139,30 +120,13 @@ ${lines.join('\n')}
   ];
 }
 
-function tapName(module: Module): string {
-  return `${prefix(module)}_tap`;
-}
-
-function emitTap(module: Module): string {
-  const name = tapName(module);
-  return `extern void (*${name})(int32_t op, int32_t row, const void *data, uint32_t bytes);
-MODO_EXPORT void (*${name})(int32_t op, int32_t row, const void *data, uint32_t bytes);
-`;
-}
-
 /** Operands that come from the caller: all but constant ones, which are read from the packed constant. */
 export function activationOperands(program: Program, call: KernelCall): Operand[] {
   return call.operands.filter(({ tensor }) => !tensorOf(program.graph, tensor).data);
 }
 
 /** One step of an operator: row pointers, then the kernel. Bases and rings are literals wherever it is called. */
-function emitStep(
-  program: Program,
-  op: ScheduledOp,
-  index: number,
-  kernelFunction: string,
-  tap: string | undefined,
-): string {
+function emitStep(program: Program, op: ScheduledOp, index: number, kernelFunction: string): string {
   const { graph } = program;
   const output = rowGeometry(tensorOf(graph, op.operator.output));
   const { call, operator } = op;
@@ -204,7 +168,8 @@ MODO_KERNEL void step_${index}(${parameters.map((parameter) => `${parameter}, `)
     (void)row;
     ${pointers.join('\n    ')}
     ${kernelFunction}(in, out, scratch, constant);
-${tap === undefined ? '' : `    if (${tap}) ${tap}(${operator.index}, row, out, ${outBytes});\n`}}
+    AFTER_STEP(${operator.index}, row, out, ${outBytes});
+}
 `;
 }
 

@@ -31,10 +31,11 @@ export function nodeOf(graph: Graph, operator: Operator): Node<unknown> {
   return new Node(graph, operator);
 }
 
-/** Multiply-accumulates of one inference. */
+/** Multiply-accumulates of one inference, padding counted. */
+export function operatorMacs(graph: Graph, operator: Operator): number {
+  return opOf(operator).macs?.(nodeOf(graph, operator)) ?? 0;
+}
+
 export function graphMacs(graph: Graph): number {
-  return graph.operators.reduce(
-    (sum, operator) => sum + (opOf(operator).macs?.(nodeOf(graph, operator)) ?? 0),
-    0,
-  );
+  return graph.operators.reduce((sum, operator) => sum + operatorMacs(graph, operator), 0);
 }

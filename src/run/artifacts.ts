@@ -1,7 +1,13 @@
 /** What a run needs of a compiled module: from memory while verifying, from a folder for modo run. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MANIFEST_NAME, type Manifest, type ManifestPort, sha256 } from '../driver/manifest.ts';
+import {
+  MANIFEST_NAME,
+  type Manifest,
+  type ManifestOperator,
+  type ManifestPort,
+  sha256,
+} from '../driver/manifest.ts';
 import { ModoError, printable } from '../errors.ts';
 
 export interface Artifacts {
@@ -44,11 +50,28 @@ function isManifest(value: unknown): value is Manifest {
     typeof manifest.module === 'string' &&
     /^[a-z0-9_]{1,40}$/.test(manifest.module) &&
     typeof manifest.target?.name === 'string' &&
+    Array.isArray(manifest.target.flags) &&
+    manifest.target.flags.every((flag: unknown) => typeof flag === 'string') &&
+    areOperators(manifest.operators) &&
     typeof manifest.sizes?.stack === 'number' &&
     arePorts(manifest.inputs) &&
     arePorts(manifest.outputs) &&
     Array.isArray(manifest.files) &&
     manifest.files.every((file: unknown) => typeof (file as { sha256?: unknown } | null)?.sha256 === 'string')
+  );
+}
+
+function areOperators(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.every((item: unknown) => {
+      const operator = item as Partial<ManifestOperator> | null;
+      return (
+        typeof operator?.kind === 'string' &&
+        Array.isArray(operator.shape) &&
+        Number.isSafeInteger(operator.macs)
+      );
+    })
   );
 }
 

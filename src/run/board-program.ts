@@ -9,13 +9,13 @@ function folders(board: Board): string[] {
   return ['board', board.runtime].map((name) => join(packageRoot(), 'runtime', name));
 }
 
-/** Options to compile and link the program, sources included. */
-export function boardProgram(board: Board): string[] {
+/** Options to compile and link the program, sources included. `main` is a C file to take the place of main.c. */
+export function boardProgram(board: Board, main?: string): string[] {
   const [shared] = folders(board);
   const sources = folders(board).flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.c'))
-      .map((name) => join(folder, name)),
+      .map((name) => (name === 'main.c' && main ? main : join(folder, name))),
   );
   return [
     ...folders(board).map((folder) => `-I${folder}`),

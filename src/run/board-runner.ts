@@ -29,25 +29,37 @@ async function run(
 ): Promise<RunResult> {
   await writeFile(join(folder, 'mod.o'), artifacts.object!);
   await writeFile(join(folder, 'in.bin'), request.inputs);
-  await link(folder, target, board, toolchain, artifacts, request.tap === true);
+  const name = prefix({ name: artifacts.module });
+  await linkImage(folder, target, board, toolchain, artifacts, [
+    ...(request.tap ? [`-DMODO_TAP=${name}_tap`] : []),
+    ...(request.profile === undefined
+      ? []
+      : [`-DMODO_PROFILE=${name}_profile`, `-DMODO_OPERATORS=${request.profile}`]),
+  ]);
   await runProgram(board.qemu, boardBoot(board, 'image.elf'), folder, `mod.o on ${board.machine}`);
   const report = await readReport(join(folder, 'report.txt'));
   const [instructions, stack] = [report.get('instructions'), report.get('stack')];
   return {
     outputs: await readFile(join(folder, 'out.bin')),
     ...(request.tap && { taps: await readFile(join(folder, 'taps.bin')) }),
-    // With taps there are no figures: they would count the taps.
+    ...(request.profile !== undefined && { counts: await readProfile(join(folder, 'profile.bin')) }),
+    // With hooks there are no figures: they would count the hooks.
     ...(instructions !== undefined && stack !== undefined && { measured: { instructions, stack } }),
   };
 }
 
-async function link(
+/**
+ * Links mod.o, which lies in the folder, with the board's program to image.elf. `main` is a C file to take the place
+ * of the program's main.c.
+ */
+export async function linkImage(
   folder: string,
   target: Target,
   board: Board,
   toolchain: Toolchain,
   artifacts: Artifacts,
-  tap: boolean,
+  defines: readonly string[],
+  main?: string,
 ): Promise<void> {
   const name = prefix({ name: artifacts.module });
   const sizes = (ports: Artifacts['inputs']): string => ports.map(({ bytes }) => bytes).join(',');
@@ -59,8 +71,8 @@ async function link(
     `-DMODO_RUN=${name}_run`,
     `-DMODO_INPUT_BYTES=${sizes(artifacts.inputs)}`,
     `-DMODO_OUTPUT_BYTES=${sizes(artifacts.outputs)}`,
-    ...(tap ? [`-DMODO_TAP=${name}_tap`] : []),
-    ...boardProgram(board),
+    ...defines,
+    ...boardProgram(board, main),
     'mod.o',
     '-nostdlib',
     '-Wl,--gc-sections',
@@ -78,6 +90,12 @@ async function link(
       },
     );
   });
+}
+
+/** Little-endian 64-bit numbers. */
+async function readProfile(path: string): Promise<number[]> {
+  const bytes = await readFile(path);
+  return Array.from({ length: bytes.length / 8 }, (_, i) => Number(bytes.readBigUInt64LE(8 * i)));
 }
 
 /** key=value lines. */

@@ -7,14 +7,17 @@ import { writeFiles } from '../driver/write-files.ts';
 import { ModoError, printable } from '../errors.ts';
 import { type PartialOptions, resolveOptions } from '../options.ts';
 import { findTarget } from '../targets/index.ts';
+import { findToolchain } from '../toolchain/toolchain.ts';
 import { type Artifacts, readArtifact, readManifest } from './artifacts.ts';
 import { readInputSets, setBytes } from './input-file.ts';
-import { makeRunnerFor } from './make-runner.ts';
+import { makeRunner } from './make-runner.ts';
+import { compileHooked, type Profile, profile, requireBoard } from './profile.ts';
 import type { RunResult } from './runner.ts';
 
 export interface RunSummary extends RunResult {
   readonly manifest: Manifest;
   readonly sets: number;
+  readonly profile?: Profile;
 }
 
 /** Runs a folder that `compile` wrote. Throws a ModoError when it, or the input file, is not as it should be. */
@@ -28,25 +31,42 @@ export async function run(
   const manifest = await readManifest(at);
   if (options.input === undefined) throw new ModoError('--input is missing', 'give a file with input sets');
   const inputs = await readInputSets(resolve(environment.cwd, options.input), manifest.inputs);
-  const { board } = findTarget(manifest.target.name, environment.arch);
-  const artifacts = await readArtifacts(at, manifest, board !== undefined);
+  const target = findTarget(manifest.target.name, environment.arch);
+  const artifacts = await readArtifacts(at, manifest, target.board !== undefined);
   environment.progress(`${printable(folder, 200)}: preparing to run`);
-  const runner = await makeRunnerFor(
-    manifest.target.name,
-    environment.arch,
-    options.crossCompiler,
-    environment.cwd,
-  );
+  if (options.profile) requireBoard(target, environment.arch);
+  const source = options.profile ? await readSource(at, manifest) : undefined;
+  const toolchain = await findToolchain(target, options.crossCompiler, environment.cwd);
+  const runner = await makeRunner(target, toolchain);
   try {
     environment.progress(`${printable(folder, 200)}: running`);
     const result = await runner.run(artifacts, { inputs, entry: options.entry });
     if (options.outputFile !== undefined) {
       await writeOutputs(resolve(environment.cwd, options.outputFile), result.outputs);
     }
-    return { ...result, manifest, sets: inputs.byteLength / setBytes(manifest.inputs) };
+    const sets = inputs.byteLength / setBytes(manifest.inputs);
+    if (!source) return { ...result, manifest, sets };
+    environment.progress(`${printable(folder, 200)}: profiling`);
+    const object = await compileHooked(source, manifest.target.flags, toolchain);
+    const { instructions } = result.measured!;
+    const hooked = { ...artifacts, object };
+    const profiled = await profile(runner, hooked, { inputs, sets }, manifest.operators, instructions);
+    return { ...result, manifest, sets, profile: profiled };
   } finally {
     await runner.close();
   }
+}
+
+/** The generated C, from which a profiled module is built. */
+async function readSource(folder: string, manifest: Manifest): Promise<Uint8Array> {
+  const source = await readArtifact(folder, manifest, 'mod.c');
+  if (!source) {
+    throw new ModoError(
+      `--profile: ${printable(folder, 200)} has no mod.c`,
+      'compile with --dump-code c, or use modo verify --profile',
+    );
+  }
+  return source;
 }
 
 /** A device or pipe takes the bytes; anything else is a file to be made or replaced. */

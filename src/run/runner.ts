@@ -8,6 +8,8 @@ export interface RunRequest {
   readonly entry: 'graph' | 'c';
   /** Whether the module was built with a tap, to be recorded. */
   readonly tap?: boolean;
+  /** How many operators the model's file has, where the module was built to be profiled; on a board only. */
+  readonly profile?: number;
 }
 
 export interface RunResult {
@@ -15,6 +17,8 @@ export interface RunResult {
   readonly outputs: Uint8Array;
   /** Records of int32 op, int32 row, uint32 bytes, data; see `readTaps`. */
   readonly taps?: Uint8Array;
+  /** Instructions of each operator of the file, all sets together, and last of what ran after them. */
+  readonly counts?: readonly number[];
   /** Measured on a board: instructions of one inference and stack in bytes. */
   readonly measured?: { readonly instructions: number; readonly stack: number };
 }

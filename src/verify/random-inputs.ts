@@ -1,13 +1,15 @@
 /** Seeded random inputs: the same on every machine. */
 import { elementCount, type Tensor } from '../graph/graph.ts';
 
+type Shaped = Pick<Tensor, 'dtype' | 'shape'>;
+
 /** Little-endian bytes of random values: all of int8 and int32, floats in [-1, 1). */
-export function randomInputs(tensors: readonly Tensor[], sets: number, seed: number): Uint8Array[][] {
+export function randomInputs(tensors: readonly Shaped[], sets: number, seed: number): Uint8Array[][] {
   const random = randomWords(seed);
   return Array.from({ length: sets }, () => tensors.map((tensor) => randomTensor(tensor, random)));
 }
 
-function randomTensor(tensor: Tensor, random: () => number): Uint8Array {
+function randomTensor(tensor: Shaped, random: () => number): Uint8Array {
   const count = elementCount(tensor.shape);
   switch (tensor.dtype) {
     case 'int8':

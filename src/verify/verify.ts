@@ -4,7 +4,9 @@ import { parse, resolve } from 'node:path';
 import type { Compilation } from '../compiler.ts';
 import { build } from '../driver/build.ts';
 import { compileJob, defaultEnvironment, type Environment, splitCompilerOptions } from '../driver/compile.ts';
+import { describeOperators } from '../driver/manifest.ts';
 import { withModelName } from '../driver/read-model.ts';
+import type { Hook } from '../emit/hooks.ts';
 import { moduleNameFromStem } from '../emit/names.ts';
 import { ModoError, printable } from '../errors.ts';
 import { evaluateOutputs } from '../graph/evaluate.ts';
@@ -13,6 +15,7 @@ import { type Options, type PartialOptions, resolveOptions } from '../options.ts
 import type { Artifacts } from '../run/artifacts.ts';
 import { checkSets, type InputPort, readInputSets, setBytes } from '../run/input-file.ts';
 import { makeRunner } from '../run/make-runner.ts';
+import { type Profile, profile, requireBoard } from '../run/profile.ts';
 import type { Runner, RunRequest, RunResult } from '../run/runner.ts';
 import { selectTargets } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
@@ -28,6 +31,7 @@ export interface Verification {
   readonly sets: number;
   readonly difference?: OutputDifference;
   readonly measured?: RunResult['measured'];
+  readonly profile?: Profile;
 }
 
 export interface OutputDifference extends ElementDifference {
@@ -48,6 +52,7 @@ export async function verify(
     throw new ModoError('--expected needs --input', 'give the inputs that lead to these outputs');
   }
   const targets = selectTargets(options, environment.arch);
+  if (options.profile) for (const target of targets) requireBoard(target, environment.arch);
   const results: Verification[] = [];
   await withModelName(model, async () => {
     for (const target of targets) results.push(...(await verifyTarget(model, target, options, environment)));
@@ -69,7 +74,7 @@ async function verifyTarget(
   const toolchain = await findToolchain(target, options.crossCompiler, environment.cwd);
   const runner = await makeRunner(target, toolchain);
   try {
-    const artifacts = await buildFor(compilation, target, toolchain, options, false);
+    const artifacts = await buildFor(compilation, target, toolchain, options);
     const entries: RunRequest['entry'][] = target.board ? ['c'] : ['graph', 'c'];
     const results: Verification[] = [];
     for (const entry of entries) {
@@ -81,12 +86,22 @@ async function verifyTarget(
         ...found,
         ...(await locate(compilation, target, toolchain, options, runner, entry, sets[found.set]!.inputs)),
       };
+      const profiled =
+        options.profile &&
+        (await profile(
+          runner,
+          await buildFor(compilation, target, toolchain, options, 'profile'),
+          { inputs, sets: sets.length },
+          describeOperators(compilation.graph),
+          measured!.instructions,
+        ));
       results.push({
         target: target.name,
         entry,
         sets: sets.length,
         ...(difference && { difference }),
         ...(measured && { measured }),
+        ...(profiled && { profile: profiled }),
       });
     }
     return results;
@@ -154,7 +169,7 @@ async function buildFor(
   target: Target,
   toolchain: Toolchain,
   options: Options<'verify'>,
-  tap: boolean,
+  hook?: Hook,
 ): Promise<Artifacts> {
   const isBoard = target.board !== undefined;
   const { object, sharedObject } = await build(compilation, {
@@ -163,7 +178,7 @@ async function buildFor(
     optLevel: options.optLevel,
     compilerOptions: splitCompilerOptions(options.crossCompilerOptions),
     want: { object: isBoard, sharedObject: !isBoard, assembly: false },
-    emit: { tap },
+    ...(hook && { hook }),
   });
   return {
     module: compilation.module.name,
@@ -202,7 +217,7 @@ async function locate(
   entry: RunRequest['entry'],
   inputs: readonly Uint8Array[],
 ): Promise<{ step?: StepDifference }> {
-  const artifacts = await buildFor(compilation, target, toolchain, options, true);
+  const artifacts = await buildFor(compilation, target, toolchain, options, 'tap');
   const { taps } = await runner.run(artifacts, { inputs: Buffer.concat(inputs), entry, tap: true });
   const step = locateDifference(compilation.graph, inputs, taps!);
   return step ? { step } : {};

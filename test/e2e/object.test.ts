@@ -430,7 +430,6 @@ describe('the check of built objects', () => {
     const options = {
       target: findTarget(target, process.arch),
       compilation: compilationFor(target),
-      tap: false,
     };
     return checkObject(bytes, callGraph, options);
   }
