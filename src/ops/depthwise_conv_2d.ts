@@ -4,6 +4,7 @@ import { scalar } from '../import/tflite/flatbuffer.ts';
 import type { KernelCall, PackedConstant } from '../plan/kernel-call.ts';
 import { type Activation, readActivation } from './activation.ts';
 import { type DspChannel, dspChannels, signFix } from './dsp-channels.ts';
+import { fillUp, laneRecords, mveChannels, outputParameters, tapsInHalf } from './mve-records.ts';
 import { DAMAGED, defineOp, describeTensor, type Node } from './op.ts';
 import {
   type Axis,
@@ -131,6 +132,43 @@ function packColumns(channels: readonly DspChannel[]): PackedConstant {
   };
 }
 
+/** Of the kernel for Helium, which has a table of them on the stack. */
+const MOST_TAPS = 64;
+
+/** The kernel for cores with Helium; undefined where it does not apply. */
+function lowerMve(node: Node<Options>): KernelCall | undefined {
+  const { y, x, channels, outputs, multiplier } = geometry(node);
+  const { quantized } = arithmetic(node);
+  const taps = y.taps * x.taps;
+  if (!quantized || multiplier !== 1 || taps > MOST_TAPS) return undefined;
+  const weightsOf = (channel: number): Int8Array =>
+    Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]!);
+  const found = mveChannels(quantized, weightsOf);
+  if (!found) return undefined;
+  const padding = new Int8Array(fillUp(channels)).fill(quantized.inputZeroPoint);
+  return {
+    kernel: 'depthwise_conv_2d_s8_mve',
+    parameters: {
+      in_width: x.input,
+      channels,
+      out_width: x.output,
+      taps_y: y.taps,
+      taps_x: x.taps,
+      stride_x: x.stride,
+      dilation_x: x.dilation,
+      before_x: x.before,
+      group: tapsInHalf(found, taps),
+      ...outputParameters(quantized),
+    },
+    operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+    writes: 'row',
+    constant: {
+      sections: [{ role: 'requantization', bytes: toBytes(padding) }, ...laneRecords(found, taps)],
+    },
+    scratchBytes: 0,
+  };
+}
+
 export const depthwiseConv2d = defineOp<Options>({
   kind: 'DEPTHWISE_CONV_2D',
   format: {
@@ -183,8 +221,10 @@ export const depthwiseConv2d = defineOp<Options>({
   },
 
   lower(node, available) {
-    const dsp = available.has('depthwise_conv_2d_s8_dsp') ? lowerDsp(node) : undefined;
-    if (dsp) return dsp;
+    const special =
+      (available.has('depthwise_conv_2d_s8_mve') && lowerMve(node)) ||
+      (available.has('depthwise_conv_2d_s8_dsp') && lowerDsp(node));
+    if (special) return special;
     const { y, x, channels, outputs, multiplier } = geometry(node);
     const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
     return {

@@ -1,6 +1,7 @@
 /**
- * Output channels for the kernels of the DSP extension, which requantize by SMMULR, one addition and one shift.
- * Every layer is checked to fit before it is packed; those that do not take the portable kernel.
+ * Output channels for the kernels that requantize by one multiplication, one addition and one shift: those of the DSP
+ * extension and of Helium. Every layer is checked to fit before it is packed; those that do not take the portable
+ * kernel.
  */
 import { clamp } from './activation.ts';
 import { type FixedMultiplier, multiplyByQuantizedMultiplier } from './fixed-point.ts';
@@ -71,7 +72,18 @@ function constantChannel(layer: Quantized, index: number, weights: Int8Array): D
   // Requantization is monotonic: equal ends mean that nothing lies between them.
   const value = outputOf(layer, index, least);
   if (value !== outputOf(layer, index, greatest)) return undefined;
-  return { bias: 0, multiplier: 0, rounding: value * 2, shift: 1, weights: new Int8Array(weights.length) };
+  // Halved twice, the bias is the output less its zero point.
+  return {
+    bias: 4 * (value - layer.outputZeroPoint),
+    multiplier: 2 ** 30,
+    rounding: roundingOf(layer, 1),
+    shift: 1,
+    weights: new Int8Array(weights.length),
+  };
+}
+
+function roundingOf({ outputZeroPoint }: Quantized, shift: number): number {
+  return 2 ** (shift - 1) + outputZeroPoint * 2 ** shift;
 }
 
 function liveChannel(
@@ -88,7 +100,7 @@ function liveChannel(
   return {
     bias: layer.biases[index]! - layer.inputZeroPoint * all,
     multiplier,
-    rounding: 2 ** (-shift - 1) + layer.outputZeroPoint * 2 ** -shift,
+    rounding: roundingOf(layer, -shift),
     shift: -shift,
     weights,
   };

@@ -77,6 +77,15 @@ async function link(
     `-DMODO_INPUT_BYTES=${sizes(artifacts.inputs)}`,
     `-DMODO_OUTPUT_BYTES=${sizes(artifacts.outputs)}`,
     ...(tap ? [`-DMODO_TAP=${name}_tap`] : []),
+    ...(board.machine === 'mps3-an547'
+      ? [
+          '-DMODO_TIMER_SETUP=0x58100000,1',
+          '-DMODO_TIMER_COUNT=0x58101000',
+          '-DMODO_TIMER_DOWN=0',
+          '-DMODO_TIMER_HZ=32000000',
+          '-Wl,--defsym=VECTORS_ORIGIN=0',
+        ]
+      : []),
     ...sources,
     'mod.o',
     '-nostdlib',

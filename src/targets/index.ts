@@ -15,6 +15,15 @@ const MPS2_AN386: Board = {
   ram: { origin: 0x2000_0000, bytes: 4 << 20 },
 };
 
+/** mps3-an547 as QEMU has it: Cortex-M55, vectors in ITCM, code and constants in DDR, data in SRAM. */
+const MPS3_AN547: Board = {
+  qemu: 'qemu-system-arm',
+  machine: 'mps3-an547',
+  runtime: 'cortex-m',
+  flash: { origin: 0x6000_0000, bytes: 16 << 20 },
+  ram: { origin: 0x2100_0000, bytes: 4 << 20 },
+};
+
 const HOST = {
   name: 'host',
   compilers: ['gcc', 'cc'],
@@ -61,6 +70,23 @@ const TARGETS: readonly Target[] = [
     },
     objectIsPositionIndependent: false,
     board: MPS2_AN386,
+  },
+  {
+    name: 'cortex-m55',
+    description: 'Arm Cortex-M55 with Helium and FPU, hard float ABI, bare metal',
+    compilers: ['arm-none-eabi-gcc'],
+    triple: /^arm-none-eabi/,
+    flags: ['-mcpu=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
+    optimization: ['-O2'],
+    kernels: ['mve', 'c'],
+    elf: { bits: 32, machine: EM_ARM, floatAbi: 'hard' },
+    helpers: ['__aeabi_llsl', '__aeabi_llsr', '__aeabi_lasr', '__aeabi_ldivmod', '__aeabi_uldivmod'],
+    sharedObject: {
+      compile: ['-fPIC'],
+      link: ['-shared', '-nostdlib', '-Wl,--build-id=none', '-Wl,-Bsymbolic'],
+    },
+    objectIsPositionIndependent: false,
+    board: MPS3_AN547,
   },
 ];
 
