@@ -47,7 +47,19 @@ export const OPTIONS = {
     commands: ['compile', 'verify'],
     action: true,
     description:
-      'Processor to compile for: host or cortex-m4. May be given several times; one per line in the Action',
+      'Processor to compile for: host, a name such as cortex-m4 (docs/targets.md has all), or what tvmc calls it. May be given several times; one per line in the Action',
+  },
+  targetCMcpu: {
+    kind: 'text',
+    value: 'cpu',
+    commands: ['compile', 'verify'],
+    description: 'The -mcpu of --target c, as tvmc has it: --target c --target-c-mcpu cortex-m4',
+  },
+  targetCMarch: {
+    kind: 'text',
+    value: 'arch',
+    commands: ['compile', 'verify'],
+    description: 'The -march of --target c, as tvmc has it: --target c --target-c-march rv32imc',
   },
   objectFile: {
     kind: 'flag',

@@ -52,7 +52,7 @@ MODO_KERNEL void conv_2d_s8(const struct conv_2d_s8 *p, const void *const *in, v
                 for (int32_t tap = 0; tap < taps; ++tap)
                     sum += (uint32_t)(window[tap] * filter[tap]);
                 const int32_t value =
-                    modo_requantize((int32_t)sum, multipliers[channel], shifts[channel]) + p->out_zero_point;
+                    modo_quantize_sum((int32_t)sum, multipliers[channel], shifts[channel], p->out_zero_point);
                 *y++ = (int8_t)modo_clamp(value, p->out_min, p->out_max);
             }
         }

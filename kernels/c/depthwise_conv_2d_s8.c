@@ -48,7 +48,7 @@ MODO_KERNEL void depthwise_conv_2d_s8(const struct depthwise_conv_2d_s8 *p, cons
             for (int32_t tap = 0; tap < taps; ++tap)
                 sum += (uint32_t)(values[tap * p->in_channels] * weights[tap * outputs + channel]);
             const int32_t value =
-                modo_requantize((int32_t)sum, multipliers[channel], shifts[channel]) + p->out_zero_point;
+                modo_quantize_sum((int32_t)sum, multipliers[channel], shifts[channel], p->out_zero_point);
             *y++ = (int8_t)modo_clamp(value, p->out_min, p->out_max);
         }
     }

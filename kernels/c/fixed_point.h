@@ -27,6 +27,12 @@ MODO_KERNEL int32_t modo_requantize(int32_t x, int32_t multiplier, int32_t shift
     return modo_shift_right(modo_high_mul((int32_t)((uint32_t)x << left), multiplier), right);
 }
 
+/* A sum as a quantized value, not clamped yet: modo_requantize plus the zero point, which wraps as well. */
+MODO_KERNEL int32_t modo_quantize_sum(int32_t sum, int32_t multiplier, int32_t shift, int32_t zero_point)
+{
+    return (int32_t)((uint32_t)modo_requantize(sum, multiplier, shift) + (uint32_t)zero_point);
+}
+
 MODO_KERNEL int32_t modo_clamp(int32_t x, int32_t least, int32_t greatest)
 {
     return x < least ? least : x > greatest ? greatest : x;

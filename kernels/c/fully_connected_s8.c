@@ -29,7 +29,7 @@ MODO_KERNEL void fully_connected_s8(const struct fully_connected_s8 *p, const vo
             for (int32_t i = 0; i < p->depth; ++i)
                 sum += (uint32_t)(x[i] * row[i]);
             const int32_t value =
-                modo_requantize((int32_t)sum, multipliers[channel], shifts[channel]) + p->out_zero_point;
+                modo_quantize_sum((int32_t)sum, multipliers[channel], shifts[channel], p->out_zero_point);
             *y++ = (int8_t)modo_clamp(value, p->out_min, p->out_max);
         }
     }

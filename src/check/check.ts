@@ -5,8 +5,9 @@ import type { Figures } from '../emit/header.ts';
 import { type Module, prefix } from '../emit/names.ts';
 import { packedFunctionName } from '../emit/packed.ts';
 import { ModoError } from '../errors.ts';
-import type { Target } from '../targets/target.ts';
-import { armPassesFloatsInRegisters, type Elf, reachableSections, readElf, SHF, SHT } from './elf.ts';
+import type { FloatAbi, Target } from '../targets/target.ts';
+import { type Elf, reachableSections, readElf, SHF, SHT } from './elf.ts';
+import { floatAbiOf } from './float-abi.ts';
 import { worstCaseStack } from './stack.ts';
 
 export interface ObjectReport {
@@ -14,7 +15,7 @@ export interface ObjectReport {
   /** Exported symbols. */
   readonly defined: readonly string[];
   readonly undefined: readonly string[];
-  readonly floatAbi: 'hard' | 'soft' | undefined;
+  readonly floatAbi: FloatAbi | undefined;
 }
 
 export interface CheckOptions {
@@ -62,18 +63,17 @@ function exportedFunctions({ module, program }: Compilation): string[] {
   ];
 }
 
-function checkMachine(elf: Elf, target: Target): 'hard' | 'soft' | undefined {
+function checkMachine(elf: Elf, target: Target): FloatAbi | undefined {
   if (elf.machine !== target.elf.machine || elf.bits !== target.elf.bits) {
     throw new ModoError(
       `mod.o is for ELF machine ${elf.machine} with ${elf.bits} bits, not for ${target.name}`,
       'check --cross-compiler and --cross-compiler-options',
     );
   }
-  const inRegisters = armPassesFloatsInRegisters(elf);
-  const floatAbi = inRegisters === undefined ? undefined : inRegisters ? 'hard' : 'soft';
+  const floatAbi = floatAbiOf(elf);
   if (target.elf.floatAbi && floatAbi !== target.elf.floatAbi) {
     throw new ModoError(
-      `mod.o has the ${floatAbi} float ABI, ${target.name} the ${target.elf.floatAbi} one`,
+      `mod.o has ${floatAbi ? `the ${floatAbi}` : 'no'} float ABI, ${target.name} the ${target.elf.floatAbi} one`,
       'check --cross-compiler-options',
     );
   }

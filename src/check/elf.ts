@@ -25,6 +25,8 @@ export interface ElfSymbol {
 export interface Elf {
   readonly bits: 32 | 64;
   readonly machine: number;
+  /** e_flags. */
+  readonly flags: number;
   /** 1 relocatable, 2 executable, 3 shared object. */
   readonly type: number;
   readonly sections: readonly Section[];
@@ -116,6 +118,7 @@ function parse(bytes: Uint8Array): Elf {
   return {
     bits: is64 ? 64 : 32,
     machine: view.getUint16(18, true),
+    flags: view.getUint32(is64 ? 48 : 36, true),
     type: view.getUint16(16, true),
     sections,
     symbols: symbolsOf(SHT.SYMTAB),
@@ -171,46 +174,4 @@ export function reachableSections(elf: Elf, root: string): Set<number> {
     for (const symbol of referencedSymbols(elf, section)) open.push(elf.symbols[symbol]!.section);
   }
   return reached;
-}
-
-/**
- * Tag_ABI_VFP_args of an Arm object: whether floats are passed in FPU registers. Undefined when the object does
- * not say.
- */
-export function armPassesFloatsInRegisters(elf: Elf): boolean | undefined {
-  const attributes = elf.sections.find(({ type }) => type === SHT.ARM_ATTRIBUTES)?.bytes;
-  if (!attributes) return undefined;
-  const tags = armAttributes(attributes);
-  return (tags.get(28) ?? 0) === 1;
-}
-
-/** File-level build attributes of the "aeabi" vendor section; text values are skipped. */
-function armAttributes(bytes: Uint8Array): Map<number, number> {
-  const tags = new Map<number, number>();
-  let at = 0;
-  const uleb = (): number => {
-    let [value, shift] = [0, 0];
-    for (;;) {
-      const byte = bytes[at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      shift += 7;
-      if (!(byte & 0x80)) return value;
-    }
-  };
-  const skipText = (): void => {
-    while (at < bytes.length && bytes[at++] !== 0);
-  };
-  at = 5; // format version, length of the vendor section
-  skipText(); // "aeabi"
-  at += 5; // Tag_File and its length
-  while (at < bytes.length) {
-    const tag = uleb();
-    // CPU names are text; above 32 odd tags are.
-    if (tag === 4 || tag === 5 || tag === 67 || (tag > 32 && tag % 2 === 1)) skipText();
-    else if (tag === 32) {
-      uleb();
-      skipText();
-    } else tags.set(tag, uleb());
-  }
-  return tags;
 }

@@ -14,6 +14,7 @@ export interface BuildOptions {
   readonly toolchain: Toolchain;
   readonly optLevel: number;
   readonly compilerOptions: readonly string[];
+  /** At least mod.o or mod.so; mod.so only of targets that have one. */
   readonly want: { readonly object: boolean; readonly sharedObject: boolean; readonly assembly: boolean };
   readonly emit?: EmitOptions;
 }
@@ -39,12 +40,13 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
       runCompiler(toolchain, [...flags, ...more, '-c', 'mod.c', '-o', to], folder);
     const read = (name: string) => readFile(join(folder, name));
 
+    const { compile: sharedFlags, link } = target.sharedObject ?? { compile: [], link: [] };
     const shared = target.objectIsPositionIndependent ? 'mod.o' : 'shared.o';
     const primary = want.object || target.objectIsPositionIndependent ? 'mod.o' : shared;
-    const primaryFlags = primary === 'shared.o' ? target.sharedObject.compile : [];
+    const primaryFlags = primary === 'shared.o' ? sharedFlags : [];
     await Promise.all([
       compile([...primaryFlags, '-fcallgraph-info=su'], primary),
-      ...(want.sharedObject && shared !== primary ? [compile(target.sharedObject.compile, shared)] : []),
+      ...(want.sharedObject && shared !== primary ? [compile(sharedFlags, shared)] : []),
       ...(want.assembly ? [runCompiler(toolchain, [...flags, '-S', 'mod.c', '-o', 'mod.s'], folder)] : []),
     ]);
     const object = await read(primary);
@@ -52,11 +54,7 @@ export async function build(compilation: Compilation, options: BuildOptions): Pr
     const report = checkObject(object, callGraph, { target, compilation, tap: options.emit?.tap === true });
     let sharedObject: Uint8Array | undefined;
     if (want.sharedObject) {
-      await runCompiler(
-        toolchain,
-        [...target.flags, ...target.sharedObject.link, '-o', 'mod.so', shared],
-        folder,
-      );
+      await runCompiler(toolchain, [...target.flags, ...link, '-o', 'mod.so', shared], folder);
       sharedObject = await read('mod.so');
       checkSharedObject(sharedObject, compilation);
     }

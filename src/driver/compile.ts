@@ -6,7 +6,7 @@ import { prefix } from '../emit/names.ts';
 import { describeError, ModoError, printable } from '../errors.ts';
 import { type Options, type PartialOptions, parseInputShapes, resolveOptions } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
-import { findTarget } from '../targets/index.ts';
+import { selectTargets } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
 import { compileFlags } from '../toolchain/flags.ts';
 import { findToolchain, type Toolchain } from '../toolchain/toolchain.ts';
@@ -72,10 +72,15 @@ export async function compile(
     throw new ModoError(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
   }
   const dump = dumpFormats(options.dumpCode);
-  const twice = options.target.find((name, i) => options.target.indexOf(name) !== i);
-  if (twice !== undefined) throw new ModoError(`--target ${twice} is given twice`, 'leave one out');
   if (options.inputShapes !== undefined) parseInputShapes(options.inputShapes);
-  const targets = options.target.map((name) => findTarget(name, environment.arch));
+  const targets = selectTargets(options, environment.arch);
+  const objectOnly = targets.find(({ sharedObject }) => !sharedObject);
+  if (objectOnly && !options.objectFile && !options.print) {
+    throw new ModoError(
+      `--target ${objectOnly.name} has no mod.so, since its linker makes no shared objects`,
+      'add --object-file',
+    );
+  }
   const jobs = layOut(
     models,
     targets.map(({ name }) => name),
@@ -176,7 +181,11 @@ async function compileAndWrite(
     toolchain,
     optLevel: options.optLevel,
     compilerOptions,
-    want: { object: options.objectFile, sharedObject: true, assembly: dump.includes('asm') },
+    want: {
+      object: options.objectFile,
+      sharedObject: target.sharedObject !== undefined,
+      assembly: dump.includes('asm'),
+    },
   });
   const files = outputFiles(compilation, built, options.objectFile, dump);
   const manifest = makeManifest({
@@ -217,7 +226,7 @@ function outputFiles(
   const { module } = compilation;
   return [
     { name: 'mod.params', bytes: compilation.paramsBytes },
-    { name: 'mod.so', bytes: built.sharedObject! },
+    ...(built.sharedObject ? [{ name: 'mod.so', bytes: built.sharedObject }] : []),
     { name: 'mod.json', bytes: compilation.graphJson },
     ...(objectFile
       ? [

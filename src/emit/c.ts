@@ -1,5 +1,5 @@
 /** Program to C: one self-contained file with both schedules of the graph. */
-import { rowGeometry, tensorOf } from '../graph/graph.ts';
+import { rowCount, rowGeometry, tensorOf } from '../graph/graph.ts';
 import { rootOf } from '../passes/drop-views.ts';
 import {
   constantBytes,
@@ -51,7 +51,13 @@ export function emitC(
     ...(options.tap ? [emitTap(module)] : []),
     ...ops.flatMap((op, i) => [
       ...emitConstant(module, op, i),
-      emitStep(program, op, i, specialisations.get(specialisationKey(op.call))!.name, options),
+      emitStep(
+        program,
+        op,
+        i,
+        specialisations.get(specialisationKey(op.call))!.name,
+        options.tap ? tapName(module) : undefined,
+      ),
     ]),
     emitRun(module, program),
     emitPackedFunctions(module, program),
@@ -124,8 +130,12 @@ ${lines.join('\n')}
   ];
 }
 
+function tapName(module: Module): string {
+  return `${prefix(module)}_tap`;
+}
+
 function emitTap(module: Module): string {
-  const name = `${prefix(module)}_tap`;
+  const name = tapName(module);
   return `extern void (*${name})(int32_t op, int32_t row, const void *data, uint32_t bytes);
 MODO_EXPORT void (*${name})(int32_t op, int32_t row, const void *data, uint32_t bytes);
 `;
@@ -142,7 +152,7 @@ function emitStep(
   op: ScheduledOp,
   index: number,
   kernelFunction: string,
-  options: EmitOptions,
+  tap: string | undefined,
 ): string {
   const { graph } = program;
   const output = rowGeometry(tensorOf(graph, op.operator.output));
@@ -185,7 +195,7 @@ MODO_KERNEL void step_${index}(${parameters.map((parameter) => `${parameter}, `)
     (void)row;
     ${pointers.join('\n    ')}
     ${kernelFunction}(in, out, scratch, constant);
-${options.tap ? `    if (TAP) TAP(${operator.index}, row, out, ${outBytes});\n` : ''}}
+${tap === undefined ? '' : `    if (${tap}) ${tap}(${operator.index}, row, out, ${outBytes});\n`}}
 `;
 }
 
@@ -250,27 +260,28 @@ function emitGroup(module: Module, program: Program, group: Group): string {
 function stepCall(module: Module, program: Program, op: number, row: string): string {
   const { graph, schedule, placement } = program;
   const scheduled = schedule.ops[op]!;
-  const home = (id: number): string => {
-    const root = rootOf(graph, id).id;
-    const { images, height } = rowGeometry(tensorOf(graph, id));
-    const placed = placement.tensors.get(root);
-    if (placed) return `workspace + ${placed.base}, ${placed.ring}`;
-    const isHome = ({ tensor }: { tensor: { id: number } }): boolean => rootOf(graph, tensor.id).id === root;
+  const output = tensorOf(graph, scheduled.operator.output);
+  /** Base and ring of a tensor as someone sees it who counts `rows` rows. */
+  const home = (id: number, rows: number): string => {
+    const root = rootOf(graph, id);
+    const placed = placement.tensors.get(root.id);
+    // Whoever sees a tensor in a ring sees the same rows; in one without, each counts rows of his own.
+    if (placed) return `workspace + ${placed.base}, ${placed.ring < rowCount(root) ? placed.ring : rows}`;
+    const isHome = ({ tensor }: { tensor: { id: number } }): boolean =>
+      rootOf(graph, tensor.id).id === root.id;
     const input = module.inputs.find(isHome);
-    if (input) return `(const uint8_t *)inputs->${input.member}, ${images * height}`;
-    return `(uint8_t *)outputs->${module.outputs.find(isHome)!.member}, ${images * height}`;
+    if (input) return `(const uint8_t *)inputs->${input.member}, ${rows}`;
+    return `(uint8_t *)outputs->${module.outputs.find(isHome)!.member}, ${rows}`;
   };
   const operands = activationOperands(program, scheduled.call).map((operand) => {
     const { images, height } = operandGeometry(graph, operand);
-    const [base, ring] = home(operand.tensor).split(', ') as [string, string];
-    // A view's rows are not the placed tensor's: views are contiguous, so all of their rows have a slot.
-    return `${base}, ${placement.tensors.has(operand.tensor) ? ring : images * height}`;
+    return home(operand.tensor, images * height);
   });
   const scratch = placement.scratch.get(op);
   const constant = scheduled.call.constant ? constantName(op) : '0';
   return `step_${op}(${[
     ...operands,
-    home(scheduled.operator.output),
+    home(output.id, rowCount(output)),
     scratch === undefined ? '0' : `workspace + ${scratch}`,
     constant,
     row,

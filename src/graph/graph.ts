@@ -84,7 +84,8 @@ export type TypedArray = Int8Array | Int32Array | Float32Array;
 
 /** The tensor's bytes as numbers. Copies when the bytes are not aligned for the type. */
 export function toTypedArray(dtype: DType, bytes: Uint8Array): TypedArray {
-  const aligned = bytes.byteOffset % BYTES_PER_ELEMENT[dtype] === 0 ? bytes : bytes.slice();
+  // Not slice(): a Buffer's shares the bytes.
+  const aligned = bytes.byteOffset % BYTES_PER_ELEMENT[dtype] === 0 ? bytes : new Uint8Array(bytes);
   const length = aligned.byteLength / BYTES_PER_ELEMENT[dtype];
   switch (dtype) {
     case 'int8':

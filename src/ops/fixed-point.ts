@@ -50,6 +50,11 @@ export function multiplyByQuantizedMultiplier(x: number, { multiplier, shift }: 
   );
 }
 
+/** A sum as a quantized value, not clamped yet; the addition wraps as int32 does. */
+export function requantize(sum: number, multiplier: FixedMultiplier, zeroPoint: number): number {
+  return (multiplyByQuantizedMultiplier(sum, multiplier) + zeroPoint) | 0;
+}
+
 /** x * 2^exponent, saturated to int32 for positive exponents, rounded for negative ones. */
 function saturatingRoundingMultiplyByPowerOfTwo(x: number, exponent: number): number {
   if (exponent < 0) return roundingDivideByPowerOfTwo(x, -exponent);

@@ -13,11 +13,13 @@ interface Options {
 function targetShape(node: Node<Options>): readonly number[] {
   const input = node.input(0);
   const total = elementCount(input.shape);
-  const wanted = node.optionalInput(1) ? shapeFromTensor(node) : node.options.newShape;
-  if (!wanted) node.fail('no new shape is given, neither by tensor nor by option', 'export the model again');
-  if (wanted.length > MAX_DIMENSIONS) {
-    node.fail(`its new shape has ${wanted.length} dimensions`, `at most ${MAX_DIMENSIONS} are supported`);
+  const given = node.optionalInput(1) ? shapeFromTensor(node) : node.options.newShape;
+  if (!given) node.fail('no new shape is given, neither by tensor nor by option', 'export the model again');
+  if (given.length > MAX_DIMENSIONS) {
+    node.fail(`its new shape has ${given.length} dimensions`, `at most ${MAX_DIMENSIONS} are supported`);
   }
+  // Old files write a scalar's shape as [0].
+  const wanted = given.length === 1 && given[0] === 0 ? [] : given;
   const known = wanted.filter((dimension) => dimension !== -1);
   const rest = total / elementCount(known);
   const shape = wanted.map((dimension) => (dimension === -1 ? rest : dimension));

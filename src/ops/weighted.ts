@@ -2,7 +2,7 @@
 import { type Tensor, toBytes, toTypedArray } from '../graph/graph.ts';
 import { type Literal, type PackedConstant, packConstant } from '../plan/kernel-call.ts';
 import { type Activation, clamp, floatRange, quantizedRange, type Range } from './activation.ts';
-import { type FixedMultiplier, multiplyByQuantizedMultiplier, quantizeMultiplier } from './fixed-point.ts';
+import { type FixedMultiplier, quantizeMultiplier, requantize } from './fixed-point.ts';
 import { DAMAGED, describeTensor, type Node } from './op.ts';
 
 /** The types in which an operator computes. */
@@ -167,10 +167,7 @@ function weightedQuantized(node: Node<unknown>, options: WeightedOptions): Weigh
     finish: (sum, channel) => {
       // The reference's sum is an int32, which wraps.
       const accumulator = (sum + biases[channel]!) | 0;
-      return clamp(
-        multiplyByQuantizedMultiplier(accumulator, multipliers[channel]!) + outputZeroPoint,
-        range,
-      );
+      return clamp(requantize(accumulator, multipliers[channel]!, outputZeroPoint), range);
     },
     parameters: { out_zero_point: outputZeroPoint, out_min: range.min, out_max: range.max },
     quantized: {

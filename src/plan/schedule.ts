@@ -127,14 +127,19 @@ function interleave(graph: Graph, ops: readonly ScheduledOp[], first: number, le
   const group: { op: number; period: number; lag: number }[] = [];
   for (let op = first; op < first + length; ++op) {
     const { call, steps } = ops[op]!;
-    let period = 1;
-    let lag = 0;
-    for (const producer of group) {
+    // All operands: an operator may read one tensor twice, by different rows.
+    const reads = group.flatMap((producer) => {
       const root = rootOf(graph, ops[producer.op]!.operator.output);
-      const operand = call.operands.find(({ tensor }) => rootOf(graph, tensor).id === root.id);
-      if (!operand) continue;
+      const operands = call.operands.filter(({ tensor }) => rootOf(graph, tensor).id === root.id);
+      return operands.map((operand) => ({ producer, root, operand }));
+    });
+    let period = 1;
+    for (const { producer, operand } of reads) {
       const stride = operand.access.kind === 'window' ? operand.access.stride : 1;
       period = Math.max(period, producer.period * Math.max(stride, 1));
+    }
+    let lag = 0;
+    for (const { producer, root, operand } of reads) {
       for (let row = 0; row < steps; ++row) {
         const { end } = readRange(graph, ops[op]!, operand, row);
         const lastRow = Math.ceil(end / rowGeometry(root).rowBytes) - 1;

@@ -26,6 +26,14 @@ export function compileRow({ model, target, manifest }: CompiledModel): string[]
 }
 
 export function compileTable(models: readonly CompiledModel[]): string {
-  const files = models.map(({ folder, files: names }) => `${printable(folder, 200)}: ${names.join(' ')}`);
-  return `${textTable([...COMPILE_COLUMNS], models.map(compileRow))}\n(bytes; flash and arena are those of the C interface)\n\n${files.join('\n')}\n`;
+  const withoutSharedObject = models.filter(({ files }) => !files.includes('mod.so'));
+  const names = [...new Set(withoutSharedObject.map(({ target }) => target))];
+  return [
+    textTable([...COMPILE_COLUMNS], models.map(compileRow)),
+    '(bytes; flash and arena are those of the C interface)',
+    ...(names.length > 0 ? [`(no mod.so for ${names.join(', ')}: the linker makes no shared objects)`] : []),
+    '',
+    ...models.map(({ folder, files }) => `${printable(folder, 200)}: ${files.join(' ')}`),
+    '',
+  ].join('\n');
 }

@@ -1,4 +1,4 @@
-/** The runner for a target: this machine, or a board under QEMU. */
+/** The runner for a target: a board under QEMU, this machine, or an emulator of another. */
 import { findTarget } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
 import { findToolchain, type Toolchain } from '../toolchain/toolchain.ts';
@@ -7,7 +7,9 @@ import { makeHostRunner } from './host-runner.ts';
 import type { Runner } from './runner.ts';
 
 export async function makeRunner(target: Target, toolchain: Toolchain): Promise<Runner> {
-  return target.board ? makeBoardRunner(target, target.board, toolchain) : makeHostRunner(toolchain);
+  return target.board
+    ? makeBoardRunner(target, target.board, toolchain)
+    : makeHostRunner(toolchain, target.emulator);
 }
 
 /** The runner of a target by name, with a compiler for it from PATH or as given. */

@@ -1,6 +1,7 @@
 /** Starts the programs in which compiled code runs. */
 import { execa } from 'execa';
 import { ModoError, printable } from '../errors.ts';
+import { installAdvice } from '../toolchain/packages.ts';
 
 /** Compiled code that runs longer than this is stuck. */
 const TIMEOUT_SECONDS = 600;
@@ -21,10 +22,7 @@ export async function runProgram(
   if (!result.failed) return;
   if (result.timedOut) throw new ModoError(`${what} did not end within ${TIMEOUT_SECONDS} s`);
   if (result.exitCode === undefined && !result.isTerminated) {
-    throw new ModoError(
-      `${what}: ${command} cannot be started`,
-      `install ${command} (Debian, Ubuntu: apt-get install)`,
-    );
+    throw new ModoError(`${what}: ${command} cannot be started`, installAdvice(command));
   }
   const lines = `${result.stderr}\n${result.stdout}`.split('\n').filter((line) => line.trim() !== '');
   const status = result.isTerminated ? `signal ${result.signal}` : `exit code ${result.exitCode}`;

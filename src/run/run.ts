@@ -6,6 +6,7 @@ import type { Manifest } from '../driver/manifest.ts';
 import { writeFiles } from '../driver/write-files.ts';
 import { ModoError, printable } from '../errors.ts';
 import { type PartialOptions, resolveOptions } from '../options.ts';
+import { findTarget } from '../targets/index.ts';
 import { type Artifacts, readArtifact, readManifest } from './artifacts.ts';
 import { readInputSets, setBytes } from './input-file.ts';
 import { makeRunnerFor } from './make-runner.ts';
@@ -27,8 +28,8 @@ export async function run(
   const manifest = await readManifest(at);
   if (options.input === undefined) throw new ModoError('--input is missing', 'give a file with input sets');
   const inputs = await readInputSets(resolve(environment.cwd, options.input), manifest.inputs);
-  const isHost = manifest.target.name === 'host';
-  const artifacts = await readArtifacts(at, manifest, isHost);
+  const { board } = findTarget(manifest.target.name, environment.arch);
+  const artifacts = await readArtifacts(at, manifest, board !== undefined);
   environment.progress(`${printable(folder, 200)}: preparing to run`);
   const runner = await makeRunnerFor(
     manifest.target.name,
@@ -63,17 +64,17 @@ async function writeOutputs(path: string, bytes: Uint8Array): Promise<void> {
   });
 }
 
-async function readArtifacts(folder: string, manifest: Manifest, isHost: boolean): Promise<Artifacts> {
-  const names = isHost ? ['mod.so', 'mod.json', 'mod.params'] : ['mod.o'];
+async function readArtifacts(folder: string, manifest: Manifest, onBoard: boolean): Promise<Artifacts> {
+  const names = onBoard ? ['mod.o'] : ['mod.so', 'mod.json', 'mod.params'];
   const [object, sharedObject, graphJson, params] = await Promise.all(
     ['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) =>
       names.includes(name) ? readArtifact(folder, manifest, name) : undefined,
     ),
   );
-  if (isHost && !(sharedObject && graphJson && params)) {
+  if (!onBoard && !(sharedObject && graphJson && params)) {
     throw new ModoError(`${printable(folder, 200)} lacks ${names.join(', ')}`, 'compile the model again');
   }
-  if (!isHost && !object)
+  if (onBoard && !object)
     throw new ModoError(`${printable(folder, 200)} has no mod.o`, 'compile with --object-file');
   return {
     module: manifest.module,

@@ -1,94 +1,13 @@
-/** The table of targets. A new one is a row here. */
+/** The table of targets. A new one is a row in the file of its family. */
 import { ModoError, printable } from '../errors.ts';
-import type { Board, Target } from './target.ts';
+import { CORTEX_M_TARGETS } from './cortex-m.ts';
+import { HOSTS } from './host.ts';
+import { LINUX_TARGETS } from './linux.ts';
+import { RISC_V_TARGETS } from './risc-v.ts';
+import type { Target } from './target.ts';
+import { findByTvmTarget, isTvmTarget, parseTvmTarget } from './tvm-target.ts';
 
-const EM_X86_64 = 62;
-const EM_ARM = 40;
-const EM_AARCH64 = 183;
-
-/** mps2-an386 as QEMU has it: Cortex-M4F, code in SSRAM1, data in SSRAM2 and 3. */
-const MPS2_AN386: Board = {
-  qemu: 'qemu-system-arm',
-  machine: 'mps2-an386',
-  runtime: 'cortex-m',
-  flash: { origin: 0x0000_0000, bytes: 4 << 20 },
-  ram: { origin: 0x2000_0000, bytes: 4 << 20 },
-};
-
-/** mps3-an547 as QEMU has it: Cortex-M55, vectors in ITCM, code and constants in DDR, data in SRAM. */
-const MPS3_AN547: Board = {
-  qemu: 'qemu-system-arm',
-  machine: 'mps3-an547',
-  runtime: 'cortex-m',
-  flash: { origin: 0x6000_0000, bytes: 16 << 20 },
-  ram: { origin: 0x2100_0000, bytes: 4 << 20 },
-};
-
-const HOST = {
-  name: 'host',
-  compilers: ['gcc', 'cc'],
-  kernels: ['c'],
-  optimization: ['-O2'],
-  helpers: [],
-  sharedObject: { compile: [], link: ['-shared', '-nostartfiles', '-Wl,--build-id=none'] },
-  objectIsPositionIndependent: true,
-} as const;
-
-const HOSTS: readonly (Target & { readonly arch: string })[] = [
-  {
-    ...HOST,
-    arch: 'x64',
-    description: 'this machine (x86-64 Linux)',
-    triple: /^x86_64-.*linux/,
-    flags: ['-fPIC', '-fcf-protection=none'],
-    elf: { bits: 64, machine: EM_X86_64 },
-  },
-  {
-    ...HOST,
-    arch: 'arm64',
-    description: 'this machine (AArch64 Linux)',
-    triple: /^aarch64-.*linux/,
-    flags: ['-fPIC', '-mbranch-protection=none'],
-    elf: { bits: 64, machine: EM_AARCH64 },
-  },
-];
-
-const TARGETS: readonly Target[] = [
-  {
-    name: 'cortex-m4',
-    description: 'Arm Cortex-M4 with FPU, hard float ABI, bare metal',
-    compilers: ['arm-none-eabi-gcc'],
-    triple: /^arm-none-eabi/,
-    flags: ['-mcpu=cortex-m4', '-mthumb', '-mfpu=fpv4-sp-d16', '-mfloat-abi=hard'],
-    optimization: ['-O2'],
-    kernels: ['dsp', 'c'],
-    elf: { bits: 32, machine: EM_ARM, floatAbi: 'hard' },
-    helpers: ['__aeabi_llsl', '__aeabi_llsr', '__aeabi_lasr', '__aeabi_ldivmod', '__aeabi_uldivmod'],
-    sharedObject: {
-      compile: ['-fPIC'],
-      link: ['-shared', '-nostdlib', '-Wl,--build-id=none', '-Wl,-Bsymbolic'],
-    },
-    objectIsPositionIndependent: false,
-    board: MPS2_AN386,
-  },
-  {
-    name: 'cortex-m55',
-    description: 'Arm Cortex-M55 with Helium and FPU, hard float ABI, bare metal',
-    compilers: ['arm-none-eabi-gcc'],
-    triple: /^arm-none-eabi/,
-    flags: ['-mcpu=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
-    optimization: ['-O2'],
-    kernels: ['mve', 'c'],
-    elf: { bits: 32, machine: EM_ARM, floatAbi: 'hard' },
-    helpers: ['__aeabi_llsl', '__aeabi_llsr', '__aeabi_lasr', '__aeabi_ldivmod', '__aeabi_uldivmod'],
-    sharedObject: {
-      compile: ['-fPIC'],
-      link: ['-shared', '-nostdlib', '-Wl,--build-id=none', '-Wl,-Bsymbolic'],
-    },
-    objectIsPositionIndependent: false,
-    board: MPS3_AN547,
-  },
-];
+const TARGETS: readonly Target[] = [...CORTEX_M_TARGETS, ...RISC_V_TARGETS, ...LINUX_TARGETS];
 
 /** Names that `--target` takes, with what they are. */
 export function targetList(): readonly { name: string; description: string }[] {
@@ -108,4 +27,27 @@ export function findTarget(name: string, arch: string): Target {
     throw new ModoError(`--target: there is no target "${printable(name)}"`, `known are ${known.join(', ')}`);
   }
   return target;
+}
+
+export interface TargetOptions {
+  readonly target: readonly string[];
+  readonly targetCMcpu?: string | undefined;
+  readonly targetCMarch?: string | undefined;
+}
+
+/** What `--target` and its companions select: names of targets, or what tvmc calls them. */
+export function selectTargets(options: TargetOptions, arch: string): Target[] {
+  const more = [
+    ['mcpu', options.targetCMcpu],
+    ['march', options.targetCMarch],
+  ].filter((pair): pair is [string, string] => pair[1] !== undefined);
+  let isUsed = more.length === 0;
+  const targets = options.target.map((text) => {
+    if (!isTvmTarget(text)) return findTarget(text, arch);
+    const wanted = parseTvmTarget(text, more);
+    if (wanted.kind === 'c') isUsed = true;
+    return findByTvmTarget(wanted, TARGETS, () => findTarget('host', arch));
+  });
+  if (!isUsed) throw new ModoError(`--target-c-${more[0]![0]} is for --target c`, 'add --target c');
+  return targets;
 }

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { execa } from 'execa';
 import { ModoError, printable } from '../errors.ts';
 import type { Target } from '../targets/target.ts';
+import { installAdvice } from './packages.ts';
 
 export interface Toolchain {
   /** Command that starts the compiler. */
@@ -17,13 +18,6 @@ export interface Toolchain {
 
 /** -fcallgraph-info, from which the worst-case stack comes, is that old. */
 const LEAST_GCC = 10;
-
-/** How to get a compiler that was not found. */
-const INSTALL: Readonly<Record<string, string>> = {
-  'arm-none-eabi-gcc':
-    'install it (Debian, Ubuntu: apt-get install gcc-arm-none-eabi), or give --cross-compiler',
-  gcc: 'install it (Debian, Ubuntu: apt-get install gcc), or give --cross-compiler',
-};
 
 /**
  * Variables by which GCC and its linker change what they make: search paths, a run path in mod.so, files beside
@@ -64,7 +58,9 @@ export async function findToolchain(
   const first = candidates[0]!;
   throw new ModoError(
     `no compiler for ${target.name}: ${printable(first, 200)} cannot be started`,
-    given === undefined ? INSTALL[first] : 'check the path given to --cross-compiler',
+    given === undefined
+      ? `${installAdvice(first)}, or give --cross-compiler`
+      : 'check the path given to --cross-compiler',
   );
 }
 

@@ -14,7 +14,7 @@ import type { Artifacts } from '../run/artifacts.ts';
 import { checkSets, type InputPort, readInputSets, setBytes } from '../run/input-file.ts';
 import { makeRunner } from '../run/make-runner.ts';
 import type { Runner, RunRequest, RunResult } from '../run/runner.ts';
-import { findTarget } from '../targets/index.ts';
+import { selectTargets } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
 import { findToolchain, type Toolchain } from '../toolchain/toolchain.ts';
 import { type ElementDifference, firstDifference } from './compare.ts';
@@ -47,7 +47,7 @@ export async function verify(
   if (options.expected !== undefined && options.input === undefined) {
     throw new ModoError('--expected needs --input', 'give the inputs that lead to these outputs');
   }
-  const targets = options.target.map((name) => findTarget(name, environment.arch));
+  const targets = selectTargets(options, environment.arch);
   const results: Verification[] = [];
   await withModelName(model, async () => {
     for (const target of targets) results.push(...(await verifyTarget(model, target, options, environment)));

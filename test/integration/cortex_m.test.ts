@@ -5,13 +5,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Board, cortexM4, otherBoards } from './cortex_m/boards.ts';
+import { boardBoot, boardProgram } from '../../src/run/board-program.ts';
+import { type Core, cortexM4, otherCores } from './cortex_m/boards.ts';
 
 const compiler = 'arm-none-eabi-gcc';
 const emulator = 'qemu-system-arm';
-const runtime = join(import.meta.dirname, '../../runtime/cortex-m');
 const modules = join(import.meta.dirname, 'cortex_m/modules.c');
-const sources = readdirSync(runtime).flatMap((name) => (name.endsWith('.c') ? [join(runtime, name)] : []));
 
 const missing = [compiler, emulator].filter((tool) => spawnSync(tool, ['--version']).status !== 0);
 const skipped = missing.length > 0 && !process.env.CI;
@@ -29,7 +28,7 @@ interface Build {
   module: string;
   inputBytes?: string;
   outputBytes?: string;
-  board?: Board;
+  core?: Core;
   defines?: Record<string, string>;
   memory?: Record<string, number>;
 }
@@ -40,24 +39,24 @@ interface Outcome {
 }
 
 function link(build: Build): Outcome {
-  const { module, inputBytes = '4', outputBytes = '4', board = cortexM4 } = build;
+  const { module, inputBytes = '4', outputBytes = '4', core = cortexM4 } = build;
   const defines = {
     MODO_RUN: `tvmgen_${module}_run`,
     MODO_INPUT_BYTES: inputBytes,
     MODO_OUTPUT_BYTES: outputBytes,
-    ...board.defines,
     ...build.defines,
   };
-  const memory = { ...board.memory, ...build.memory };
   const { status, stderr } = spawnSync(
     compiler,
     [
-      ...board.cpu,
+      ...core.flags,
       ...['-std=c99', '-ffreestanding', '-O2', '-ffunction-sections', '-fdata-sections'],
       ...['-Wall', '-Wextra', '-Werror', '-nostdlib', '-Wl,--gc-sections,--fatal-warnings'],
-      ...Object.entries(defines).map(([name, value]) => `-D${name}=${value}`),
-      ...Object.entries(memory).map(([name, value]) => `-Wl,--defsym=${name}=${value}`),
-      ...['-T', join(runtime, 'link.ld'), '-o', at('run.elf'), ...sources, modules, '-lgcc'],
+      ...boardProgram(core.board),
+      // The last one counts.
+      ...Object.entries(defines).flatMap(([name, value]) => [`-U${name}`, `-D${name}=${value}`]),
+      ...Object.entries(build.memory ?? {}).map(([name, value]) => `-Wl,--defsym=${name}=${value}`),
+      ...['-o', at('run.elf'), modules, '-lgcc'],
     ],
     { encoding: 'utf8' },
   );
@@ -66,21 +65,14 @@ function link(build: Build): Outcome {
 
 const written = ['out.bin', 'taps.bin', 'report.txt'];
 
-function emulate(
-  input: Buffer | undefined,
-  machine = cortexM4.machine,
-  icount = 'shift=0,sleep=off',
-): Outcome {
+function emulate(input: Buffer | undefined, board = cortexM4.board, icount?: string): Outcome {
   for (const name of ['in.bin', ...written]) rmSync(at(name), { force: true });
   if (input) writeFileSync(at('in.bin'), input);
-  const { status, stderr, error } = spawnSync(
-    emulator,
-    [
-      ...['-M', machine, '-display', 'none', '-monitor', 'none', '-serial', 'null'],
-      ...['-semihosting-config', 'enable=on,target=native', '-icount', icount, '-kernel', 'run.elf'],
-    ],
-    { cwd: dir, encoding: 'utf8', timeout: 60_000 },
-  );
+  const { status, stderr, error } = spawnSync(emulator, boardBoot(board, 'run.elf', icount), {
+    cwd: dir,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   if (error) throw error;
   return { status, stderr };
 }
@@ -90,7 +82,7 @@ const good = { status: 0, stderr: '' };
 /** Builds and runs, both without a complaint. */
 function runGood(build: Build, input: Buffer): { output: Buffer; report: Record<string, number> } {
   expect(link(build)).toEqual(good);
-  expect(emulate(input, build.board?.machine)).toEqual(good);
+  expect(emulate(input, build.core?.board)).toEqual(good);
   const lines = readFileSync(at('report.txt'), 'utf8').trimEnd().split('\n');
   const report = Object.fromEntries(lines.map((line) => line.split('=')).map(([key, n]) => [key, Number(n)]));
   return { output: readFileSync(at('out.bin')), report };
@@ -222,22 +214,22 @@ describe.skipIf(missing.length > 0)('the Cortex-M board program', { timeout: 60_
     });
   });
 
-  describe.each(Object.entries(otherBoards))('%s', (_, board) => {
+  describe.each(Object.entries(otherCores))('%s', (_, core) => {
     test('answers and figures', () => {
-      const { report } = runGood({ module: 'loop', board }, words(300_000));
+      const { report } = runGood({ module: 'loop', core }, words(300_000));
       expect(Math.abs(report.instructions! - 600_002)).toBeLessThan(60);
-      const { output } = runGood({ module: 'float', inputBytes: '8', board }, floats(1.5, 3));
+      const { output } = runGood({ module: 'float', inputBytes: '8', core }, floats(1.5, 3));
       expect(output).toEqual(floats(5.5));
-      expect(runGood({ module: 'frame', board }, words(4_000)).report.stack).toBe(4_008);
-      const memory = runGood({ module: 'memory', outputBytes: '8', board }, words(0));
+      expect(runGood({ module: 'frame', core }, words(3_000)).report.stack).toBe(3_008);
+      const memory = runGood({ module: 'memory', outputBytes: '8', core }, words(0));
       expect(readWords(memory.output)[1]).toBe(0);
-      const state = runGood({ module: 'state', board }, words(0));
+      const state = runGood({ module: 'state', core }, words(0));
       expect([...state.output]).toEqual([0xa5, 0, 9, 0xa5]);
     });
 
     test('a fault', () => {
-      expect(link({ module: 'crash', board })).toEqual(good);
-      const { status, stderr } = emulate(words(0), board.machine);
+      expect(link({ module: 'crash', core })).toEqual(good);
+      const { status, stderr } = emulate(words(0), core.board);
       expect(stderr).toMatch(/^board: hard fault.*, program counter 0x[0-9a-f]{8}.*\n$/);
       expect(status).toBe(2);
     });
@@ -245,9 +237,9 @@ describe.skipIf(missing.length > 0)('the Cortex-M board program', { timeout: 60_
 
   test('unaligned words are read on a core that can, and a fault where the code is for one that cannot', () => {
     runGood({ module: 'crash' }, words(6));
-    const board = otherBoards['Cortex-M0']!;
-    expect(link({ module: 'crash', board })).toEqual(good);
-    const { status, stderr } = emulate(words(6), board.machine);
+    const core = otherCores['Cortex-M0']!;
+    expect(link({ module: 'crash', core })).toEqual(good);
+    const { status, stderr } = emulate(words(6), core.board);
     expect(stderr).toMatch(/^board: hard fault, program counter [^\n]*\n$/);
     expect(status).toBe(2);
   });
@@ -346,7 +338,7 @@ describe.skipIf(missing.length > 0)('the Cortex-M board program', { timeout: 60_
 
     test('an emulator that does not count instructions', () => {
       expect(link({ module: 'answer' })).toEqual(good);
-      const { status, stderr } = emulate(words(0), cortexM4.machine, 'shift=1,sleep=off');
+      const { status, stderr } = emulate(words(0), cortexM4.board, 'shift=1,sleep=off');
       expect(stderr).toMatch(
         /^board: the timer counts (399|400)\d{3} instructions for 200000: run QEMU [^\n]*\n$/,
       );

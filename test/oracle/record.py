@@ -2,9 +2,10 @@
 
 usage: record.py FROM TO
 
-Reads every .json file of the folder FROM, runs its models, and writes it to the folder TO with `outputs` beside the
-`inputs` of each case. A model that the interpreter refuses, or dies on, gets `refused` with its last words instead of
-outputs. Every model runs in a process of its own, since a failed check of the interpreter ends the process.
+Reads every .jsonl file of the folder FROM, one model per line, runs the models, and writes the file to the folder TO
+with `outputs` beside the `inputs` of each case, under a first line that names the interpreter. A model that the
+interpreter refuses, or dies on, is left out and reported. Every model runs in a process of its own, since a failed
+check of the interpreter ends the process.
 """
 
 import base64
@@ -14,8 +15,8 @@ import sys
 import tempfile
 
 try:
-    import numpy
     import tflite_micro
+    import numpy
     from importlib.metadata import version
 except ImportError as error:
     sys.exit(f"record.py: {error.name} is not installed for {sys.executable}: "
@@ -75,28 +76,22 @@ def encode(data):
 def main(source, target):
     os.makedirs(target, exist_ok=True)
     for name in sorted(os.listdir(source)):
-        if not name.endswith(".json"):
-            continue
         with open(os.path.join(source, name)) as file:
-            family = json.load(file)
-        refused = 0
-        for entry in family["models"]:
+            entries = [json.loads(line) for line in file]
+        lines = [{"reference": f"tflite-micro {version('tflite-micro')}"}]
+        for entry in entries:
             model = base64.b64decode(entry["model"])
             cases = [[base64.b64decode(data) for data in case["inputs"]] for case in entry["cases"]]
             outputs, why = in_child(model, cases)
             if outputs is None:
-                refused += 1
-                entry["refused"] = why
-                print(f"{name}: model {family['models'].index(entry)} refused: {why}")
+                print(f"{name}: {entry['name']}: refused: {why}")
                 continue
             for case, case_outputs in zip(entry["cases"], outputs):
                 case["outputs"] = case_outputs
-        family["reference"] = f"tflite-micro {version('tflite-micro')}"
-        # One model per line: small differences show as such.
-        models = ",\n".join(json.dumps(entry, separators=(",", ":")) for entry in family.pop("models"))
+            lines.append(entry)
         with open(os.path.join(target, name), "w") as file:
-            file.write(json.dumps(family)[:-1] + ', "models": [\n' + models + "\n]}\n")
-        print(f"{name}: recorded, {refused} refused")
+            file.writelines(json.dumps(line, separators=(",", ":")) + "\n" for line in lines)
+        print(f"{name}: {len(lines) - 1} of {len(entries)} models recorded")
 
 
 if __name__ == "__main__":

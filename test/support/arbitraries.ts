@@ -8,6 +8,9 @@ import { FILLS, type Fill, randomSource, randomValues } from './random.ts';
 
 export type Arithmetic = Exclude<DType, 'int32'>;
 
+/** Without fast-check's bias towards small numbers and bounds, which would make most models trivial. */
+const uniform = (min: number, max: number): fc.Arbitrary<number> => fc.noBias(fc.integer({ min, max }));
+
 /** Draws values one after the other, each from a fast-check arbitrary. */
 export class Draw {
   readonly #gen: fc.GeneratorValue;
@@ -17,7 +20,7 @@ export class Draw {
   }
 
   int(min: number, max: number): number {
-    return this.#gen(fc.integer, { min, max });
+    return this.#gen(uniform, min, max);
   }
 
   pick<T>(...values: readonly T[]): T {
@@ -38,7 +41,7 @@ export class Draw {
   }
 
   activation(): Activation {
-    return this.pick('NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6');
+    return this.chance(40) ? 'NONE' : this.pick('RELU', 'RELU_N1_TO_1', 'RELU6');
   }
 
   /** int8 zero points, extremes often. */
@@ -53,12 +56,23 @@ export class Draw {
   }
 
   fill(): Fill {
-    return this.chance(50) ? 'uniform' : this.pick(...FILLS);
+    return this.chance(70) ? 'uniform' : this.pick(...FILLS);
   }
 }
 
 export function arbitrary<T>(draw: (d: Draw) => T): fc.Arbitrary<T> {
   return fc.gen().map((gen) => draw(new Draw(gen)));
+}
+
+/** Quantization of an output: mostly such that the activation's bounds lie within int8. */
+function outputQuantization(
+  d: Draw,
+  activation: Activation,
+): { scales: readonly [number]; zeroPoints: readonly [number] } {
+  const isBounded = activation === 'RELU6' || activation === 'RELU_N1_TO_1';
+  const scale = isBounded && d.chance(80) ? Math.fround(2 ** d.real(-8, -3)) : d.scale();
+  const zeroPoint = activation === 'RELU' && d.chance(80) ? d.pick(-128, d.int(-128, 0)) : d.zeroPoint();
+  return { scales: [scale], zeroPoints: [zeroPoint] };
 }
 
 /** A quantized or float activation. */
@@ -102,13 +116,14 @@ function drawWeighted(
   input: TensorSpec,
   weightsShape: readonly number[],
   outputShape: readonly number[],
+  activation: Activation,
   { channelAxis, depth, mayBeAsymmetric }: { channelAxis: number; depth: number; mayBeAsymmetric: boolean },
 ): Weighted {
   const channels = weightsShape[channelAxis]!;
   const random = d.source();
   const weightData = randomValues(dtype, elementCount(weightsShape), random, d.fill());
-  const hasBias = d.chance(75);
-  const inputs = hasBias ? [0, 1, 2] : d.pick([0, 1], [0, 1, -1]);
+  const hasBias = d.chance(70);
+  const inputs = hasBias ? [0, 1, 2] : d.chance(80) ? [0, 1] : [0, 1, -1];
   if (dtype === 'float32') {
     const bias: TensorSpec = {
       shape: [channels],
@@ -128,14 +143,14 @@ function drawWeighted(
 
   const perChannel = d.chance(60);
   const asymmetric = mayBeAsymmetric && !perChannel && d.chance(50);
-  const base = d.scale();
+  const quantization = outputQuantization(d, activation);
+  const inputScale = input.scales![0]!;
+  const base = (quantization.scales[0] / inputScale) * 2 ** drawMultiplierExponent(d, depth);
   const inPowersOfTwo = d.chance(40);
   const scales = Array.from({ length: perChannel ? channels : 1 }, () => {
     const exponent = inPowersOfTwo ? d.int(-3, 3) : d.real(-3, 3);
     return Math.fround(base * 2 ** (perChannel ? exponent : 0));
   });
-  const inputScale = input.scales![0]!;
-  const outputScale = Math.fround((inputScale * base) / 2 ** drawMultiplierExponent(d, depth));
   const bias = biasTensor(d, channels, depth, random, inputScale, scales);
   const weights: TensorSpec = {
     shape: weightsShape,
@@ -145,25 +160,20 @@ function drawWeighted(
     axis: channelAxis,
     data: weightData,
   };
-  const output: TensorSpec = {
-    shape: outputShape,
-    dtype,
-    scales: [outputScale],
-    zeroPoints: [d.zeroPoint()],
-  };
+  const output: TensorSpec = { shape: outputShape, dtype, ...quantization };
   return { tensors: [input, weights, ...(hasBias ? [bias] : []), output], inputs };
 }
 
 /** log2 of the factor between sum and output: mostly such that sums fill the output, at times anything. */
 function drawMultiplierExponent(d: Draw, depth: number): number {
-  const kind = d.int(1, 10);
-  if (kind <= 6) {
-    const exponent = 7 - Math.log2(128 * 64 * Math.sqrt(depth));
+  const kind = d.int(1, 100);
+  if (kind <= 76) {
+    const exponent = -6 - Math.log2(depth) / 2;
     return d.chance(40) ? Math.round(exponent) : exponent + d.real(-2, 2);
   }
-  if (kind <= 8) return d.chance(40) ? d.int(-36, 0) : d.real(-36, 0);
+  if (kind <= 88) return d.chance(40) ? d.int(-36, -5) : d.real(-36, -5);
   // From 1 up; with the spread of channels below 2^30, above which the format has no shift.
-  return d.chance(40) ? d.int(0, 26) : d.real(0, kind === 9 ? 26 : 4);
+  return d.chance(40) ? d.int(0, 26) : d.real(0, kind <= 94 ? 26 : 4);
 }
 
 function biasTensor(
@@ -174,7 +184,7 @@ function biasTensor(
   inputScale: number,
   scales: readonly number[],
 ): TensorSpec {
-  const magnitude = d.pick(1, 100, 128 * 128 * depth, 2 ** 24);
+  const magnitude = d.chance(70) ? 2 ** 12 * Math.sqrt(depth) : d.pick(1, 100, 128 * 128 * depth, 2 ** 24);
   return {
     shape: [channels],
     dtype: 'int32',
@@ -205,12 +215,14 @@ function drawConv2d(d: Draw, dtype: Arithmetic): ModelSpec {
   const outputs = groups * d.int(1, groups > 1 ? 3 : 6);
   const images = d.pick(1, 1, 2, 3);
   const input = activationTensor(d, dtype, [images, y.input, x.input, groups * groupChannels]);
+  const activation = d.activation();
   const { tensors, inputs } = drawWeighted(
     d,
     dtype,
     input,
     [outputs, y.taps, x.taps, groupChannels],
     [images, y.output, x.output, outputs],
+    activation,
     { channelAxis: 0, depth: y.taps * x.taps * groupChannels, mayBeAsymmetric: false },
   );
   return single('CONV_2D', tensors, inputs, {
@@ -219,7 +231,7 @@ function drawConv2d(d: Draw, dtype: Arithmetic): ModelSpec {
     stride_w: x.stride,
     dilation_h_factor: y.dilation,
     dilation_w_factor: x.dilation,
-    fused_activation_function: d.activation(),
+    fused_activation_function: activation,
   });
 }
 
@@ -230,12 +242,14 @@ function drawDepthwise(d: Draw, dtype: Arithmetic): ModelSpec {
   const multiplier = d.chance(60) ? 1 : d.int(2, 4);
   const images = d.pick(1, 1, 2, 3);
   const input = activationTensor(d, dtype, [images, y.input, x.input, channels]);
+  const activation = d.activation();
   const { tensors, inputs } = drawWeighted(
     d,
     dtype,
     input,
     [1, y.taps, x.taps, channels * multiplier],
     [images, y.output, x.output, channels * multiplier],
+    activation,
     { channelAxis: 3, depth: y.taps * x.taps, mayBeAsymmetric: false },
   );
   return single('DEPTHWISE_CONV_2D', tensors, inputs, {
@@ -245,7 +259,7 @@ function drawDepthwise(d: Draw, dtype: Arithmetic): ModelSpec {
     dilation_h_factor: y.dilation,
     dilation_w_factor: x.dilation,
     depth_multiplier: multiplier,
-    fused_activation_function: d.activation(),
+    fused_activation_function: activation,
   });
 }
 
@@ -260,15 +274,16 @@ function drawFullyConnected(d: Draw, dtype: Arithmetic): ModelSpec {
   const shape = [...leading, last];
   const batches = elementCount(shape) / depth;
   const input = activationTensor(d, dtype, shape);
+  const activation = d.activation();
   const { tensors, inputs } = drawWeighted(
     d,
     dtype,
     input,
     [outputs, depth],
     keep ? [...leading, outputs] : [batches, outputs],
+    activation,
     { channelAxis: 0, depth, mayBeAsymmetric: true },
   );
-  const activation = d.activation();
   // No table at all means that every option has its default.
   if (!keep && activation === 'NONE' && d.chance(50)) return single('FULLY_CONNECTED', tensors, inputs);
   return single('FULLY_CONNECTED', tensors, inputs, {
@@ -281,7 +296,12 @@ function drawAveragePool(d: Draw, dtype: Arithmetic): ModelSpec {
   const padding = d.pick<Padding>('SAME', 'VALID');
   const [y, x] = [drawAxis(d, padding, false), drawAxis(d, padding, false)];
   const [images, channels] = [d.pick(1, 1, 2, 3), d.int(1, 6)];
-  const input = activationTensor(d, dtype, [images, y.input, x.input, channels]);
+  const activation = d.activation();
+  const input: TensorSpec = {
+    shape: [images, y.input, x.input, channels],
+    dtype,
+    ...(dtype === 'int8' && outputQuantization(d, activation)),
+  };
   const output = { ...input, shape: [images, y.output, x.output, channels] };
   return single('AVERAGE_POOL_2D', [input, output], [0], {
     padding,
@@ -289,7 +309,7 @@ function drawAveragePool(d: Draw, dtype: Arithmetic): ModelSpec {
     stride_w: x.stride,
     filter_height: y.taps,
     filter_width: x.taps,
-    fused_activation_function: d.activation(),
+    fused_activation_function: activation,
   });
 }
 
@@ -310,7 +330,19 @@ function drawAdd(d: Draw, dtype: Arithmetic): ModelSpec {
   const rank = Math.max(a.length, b.length);
   const at = (shape: readonly number[], i: number): number => shape[i - rank + shape.length] ?? 1;
   const shape = Array.from({ length: rank }, (_, i) => Math.max(at(a, i), at(b, i)));
-  const operands = [activationTensor(d, dtype, a), activationTensor(d, dtype, b)];
+  const activation = d.activation();
+  const output: TensorSpec = {
+    shape,
+    dtype,
+    ...(dtype === 'int8' && outputQuantization(d, activation)),
+  };
+  const scales = operandScales(d, output.scales?.[0] ?? 1);
+  const operands = [a, b].map(
+    (operand, i): TensorSpec =>
+      dtype === 'float32'
+        ? { shape: operand, dtype }
+        : { shape: operand, dtype, scales: [scales[i]!], zeroPoints: [d.zeroPoint()] },
+  );
   const constant = d.chance(35) ? d.int(0, 1) : -1;
   const random = d.source();
   const fill = d.fill();
@@ -320,20 +352,19 @@ function drawAdd(d: Draw, dtype: Arithmetic): ModelSpec {
       : tensor,
   );
   const isSame = constant < 0 && a.join() === b.join() && d.chance(10);
-  const greatest = Math.max(...operands.map(({ scales }) => scales?.[0] ?? 1));
-  // The reference takes factors below 1 at 20 more bits: the output's scale may not be below 2^-19 of the inputs'.
-  const exponent = d.chance(70) ? d.pick(d.int(-2, 3), d.real(-2, 3)) : d.real(-18, 12);
-  const output: TensorSpec =
-    dtype === 'float32'
-      ? { shape, dtype }
-      : {
-          shape,
-          dtype,
-          scales: [Math.fround((greatest * 2) / 2 ** exponent)],
-          zeroPoints: [d.zeroPoint()],
-        };
-  const options = { fused_activation_function: d.activation() };
+  const options = { fused_activation_function: activation };
   return single('ADD', [...tensors, output], isSame ? [0, 0] : [0, 1], options);
+}
+
+/**
+ * Scales of the two operands of an ADD. The reference takes factors below 1 at 20 more bits, so they may be up to
+ * 2^19 times the output's.
+ */
+function operandScales(d: Draw, output: number): [number, number] {
+  const exponent = d.chance(80) ? d.pick(d.int(-2, 2), d.real(-2, 1)) : d.real(-18, 18);
+  const other = exponent - (d.chance(80) ? d.pick(d.int(0, 3), d.real(0, 3)) : d.real(0, 20));
+  const scales = [exponent, other].map((e) => Math.fround(output * 2 ** e)) as [number, number];
+  return d.chance(50) ? scales : [scales[1], scales[0]];
 }
 
 function drawSoftmax(d: Draw, dtype: Arithmetic): ModelSpec {

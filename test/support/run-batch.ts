@@ -10,17 +10,23 @@ import { type Module, moduleOf, prefix } from '../../src/emit/names.ts';
 import { DL_TYPES, packedFunctionName } from '../../src/emit/packed.ts';
 import { evaluateOutputs } from '../../src/graph/evaluate.ts';
 import { byteLength, type DType, type Graph, tensorOf, toTypedArray } from '../../src/graph/graph.ts';
+import { importTflite } from '../../src/import/tflite/import.ts';
 import { rootOf } from '../../src/passes/drop-views.ts';
+import { runPasses } from '../../src/passes/index.ts';
 import { constantBytes } from '../../src/plan/kernel-call.ts';
-import type { Program } from '../../src/plan/program.ts';
+import { type Program, plan } from '../../src/plan/program.ts';
+import { inputSets } from './arbitraries.ts';
 import { KERNELS } from './kernels.ts';
+import { buildModel, type ModelSpec } from './model-builder.ts';
 
 const HARNESS = fileURLToPath(new URL('host/', import.meta.url));
 
-const FLAGS = (
-  '-std=c99 -O1 -g0 -ffp-contract=off -fsanitize=address,undefined -fno-sanitize-recover=all ' +
+const FLAGS = '-std=c99 -O1 -g0 -ffp-contract=off -Wall -Wextra -Werror'.split(' ');
+
+const SANITIZE = (
+  '-fsanitize=address,undefined -fno-sanitize-recover=all ' +
   // Sanitizers skip variables in sections of their own unless told not to.
-  '-fsanitize-sections=.bss.noinit.*,.rodata.tvm.* -Wall -Wextra -Werror'
+  '-fsanitize-sections=.bss.noinit.*,.rodata.tvm.*'
 ).split(' ');
 
 export interface BatchItem {
@@ -31,14 +37,32 @@ export interface BatchItem {
   readonly cases: readonly (readonly Uint8Array[])[];
 }
 
+/** A model ready to run: imported, planned (see `plan` for `partition`), with seeded inputs. */
+export function batchItem(
+  spec: ModelSpec,
+  cases: number,
+  seed: number,
+  partition?: readonly number[],
+): BatchItem {
+  const graph = importTflite(buildModel(spec));
+  return {
+    graph,
+    program: plan(runPasses(graph), partition ? { partition } : {}),
+    cases: inputSets(spec, cases, seed),
+  };
+}
+
 export interface BatchResult {
   /** By case: the bytes of the model outputs, from `tvmgen_<module>_run` and from the packed functions. */
   readonly streamed: readonly (readonly Uint8Array[])[];
   readonly packed: readonly (readonly Uint8Array[])[];
 }
 
-/** Throws with the compiler's or the sanitizer's words when anything is wrong with the C. */
-export function runBatch(items: readonly BatchItem[]): BatchResult[] {
+/**
+ * Throws with the compiler's or the sanitizer's words when anything is wrong with the C. Without sanitizers it takes
+ * half the time.
+ */
+export function runBatch(items: readonly BatchItem[], { sanitize = true } = {}): BatchResult[] {
   const folder = mkdtempSync(join(tmpdir(), 'modo-batch-'));
   try {
     const modules = items.map(({ graph }, i) => moduleOf(`m${i}`, graph));
@@ -54,7 +78,8 @@ export function runBatch(items: readonly BatchItem[]): BatchResult[] {
     writeFileSync(join(folder, 'table.c'), table(items, modules));
     writeFileSync(join(folder, 'cases.bin'), Buffer.concat(items.flatMap(caseBytes)));
     const sources = [...modules.map(({ name }) => `${name}.c`), 'table.c', join(HARNESS, 'harness.c')];
-    run(folder, process.env.CC ?? 'gcc', [...FLAGS, `-I${HARNESS}`, '-I.', ...sources, '-o', 'batch']);
+    const flags = sanitize ? [...FLAGS, ...SANITIZE] : FLAGS;
+    run(folder, process.env.CC ?? 'gcc', [...flags, `-I${HARNESS}`, '-I.', ...sources, '-o', 'batch']);
     run(folder, './batch', ['cases.bin', 'results.bin']);
     return split(items, modules, readFileSync(join(folder, 'results.bin')));
   } finally {

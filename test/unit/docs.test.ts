@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { OPS } from '../../src/ops/index.ts';
 import { type Command, optionFlag, optionsOf } from '../../src/options.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { targetList } from '../../src/targets/index.ts';
+import { findTarget, targetList } from '../../src/targets/index.ts';
 
 const root = packageRoot();
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -26,7 +26,19 @@ describe('docs', () => {
   it('list every operator and name every target', () => {
     for (const { kind } of OPS) expect(read('docs/models.md')).toContain(`| ${kind} |`);
     const target = optionsOf('compile').find(([name]) => name === 'target')![1];
-    for (const { name } of targetList()) expect(target.description).toContain(name);
+    expect(target.description).toContain('docs/targets.md');
+  });
+
+  it('describe every target as the table has it', () => {
+    const rows = read('docs/targets.md').split('\n');
+    for (const { name } of targetList().slice(1)) {
+      const { flags, elf, sharedObject, board, emulator } = findTarget(name, process.arch);
+      const row = rows.find((line) => line.startsWith(`| \`${name}\` |`))!.split(' | ');
+      expect(row[2]).toBe(`\`${flags.join(' ')}\``);
+      expect(row[3]).toBe(elf.floatAbi ?? 'in registers');
+      expect(row[5]).toBe(sharedObject ? 'yes' : 'no');
+      expect(row[6]).toContain(board?.machine ?? emulator!.command);
+    }
   });
 
   it('link only to files that exist', () => {

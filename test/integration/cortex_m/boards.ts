@@ -1,55 +1,27 @@
-/** What tells one of QEMU's Cortex-M boards from another, for the linker and the compiler. */
-export interface Board {
-  machine: string;
-  cpu: string[];
-  memory: Record<string, number>;
-  defines?: Record<string, string>;
+/** The boards of the table of targets, for a core each. */
+import { MICROBIT } from '../../../src/targets/cortex-m-boards.ts';
+import { findTarget } from '../../../src/targets/index.ts';
+import type { Board } from '../../../src/targets/target.ts';
+
+export interface Core {
+  /** CPU and ABI flags. */
+  readonly flags: readonly string[];
+  readonly board: Board;
 }
 
-const megabyte = 0x100000;
-const mps2 = {
-  FLASH_ORIGIN: 0,
-  FLASH_BYTES: 4 * megabyte,
-  RAM_ORIGIN: 0x20000000,
-  RAM_BYTES: 4 * megabyte,
-};
+function core(name: string): Core {
+  const { flags, board } = findTarget(name, process.arch);
+  return { flags, board: board! };
+}
 
-export const cortexM4: Board = {
-  machine: 'mps2-an386',
-  cpu: ['-mcpu=cortex-m4', '-mthumb', '-mfpu=fpv4-sp-d16', '-mfloat-abi=hard'],
-  memory: mps2,
-};
+export const cortexM4 = core('cortex-m4');
 
-/** Boards other than the first, to see that only data differs. */
-export const otherBoards: Record<string, Board> = {
-  'Cortex-M0': { machine: 'mps2-an385', cpu: ['-mcpu=cortex-m0', '-mthumb'], memory: mps2 },
-  'Cortex-M3': { machine: 'mps2-an385', cpu: ['-mcpu=cortex-m3', '-mthumb'], memory: mps2 },
-  'Cortex-M7': {
-    machine: 'mps2-an500',
-    cpu: ['-mcpu=cortex-m7', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],
-    memory: mps2,
-  },
-  'Cortex-M33': {
-    machine: 'mps2-an505',
-    cpu: ['-mcpu=cortex-m33', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],
-    memory: { ...mps2, FLASH_ORIGIN: 0x10000000, RAM_ORIGIN: 0x38000000 },
-    defines: { MODO_TIMER_HZ: '20000000' },
-  },
-  'Cortex-M55': {
-    machine: 'mps3-an547',
-    cpu: ['-mcpu=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
-    memory: {
-      VECTORS_ORIGIN: 0,
-      FLASH_ORIGIN: 0x60000000,
-      FLASH_BYTES: 16 * megabyte,
-      RAM_ORIGIN: 0x21000000,
-      RAM_BYTES: 4 * megabyte,
-    },
-    defines: {
-      MODO_TIMER_SETUP: '0x58100000,1',
-      MODO_TIMER_COUNT: '0x58101000',
-      MODO_TIMER_DOWN: '0',
-      MODO_TIMER_HZ: '32000000',
-    },
-  },
+/** Cores other than the first, to see that only data differs. */
+export const otherCores: Readonly<Record<string, Core>> = {
+  'Cortex-M0': core('cortex-m0'),
+  'Cortex-M0 on a micro:bit': { ...core('cortex-m0'), board: MICROBIT },
+  'Cortex-M3': core('cortex-m3'),
+  'Cortex-M7': core('cortex-m7'),
+  'Cortex-M33': core('cortex-m33'),
+  'Cortex-M55': core('cortex-m55'),
 };

@@ -8,15 +8,15 @@
 
 typedef struct {
   int32_t status;        /* 0 when every call returned 0 */
-  uint32_t ticks;        /* of the timer, whole ones */
+  uint64_t ticks;        /* of the counter, whole ones */
   uint64_t instructions; /* of all calls; a call of a function that only returns 0 counts as none */
 } Measurement;
 
-/* Starts the timer; fails when it does not tick once per MODO_TIMER_HZ'th of 1e9 instructions. */
+/* Starts the counter; fails when it does not count instructions. */
 void measure_start(void);
 
-/* Calls run repeats times. Exact to a few instructions for all the calls together, which must take less than 2^32
-   ticks. */
+/* Calls run repeats times. Exact to a few instructions for all the calls together, which must not exceed the counter's
+   range. */
 Measurement measure(Run run, void **inputs, void **outputs, uint32_t repeats);
 
 /* The same for one call, with the bytes of stack that it touched: from the stack pointer at its entry down to

@@ -5,13 +5,14 @@
 
 #include "buffers.h"
 #include "config.h"
+#include "counter.h"
 #include "measure.h"
 #include "semihosting.h"
 #include "taps.h"
 #include "text.h"
 
-/* Short inferences are repeated, so that a measurement has this many ticks or this many inferences. */
-enum { ENOUGH_TICKS = 20000, MOST_REPEATS = 40 };
+/* Short inferences are repeated, so that a measurement has ENOUGH_TICKS or this many inferences. */
+enum { MOST_REPEATS = 40 };
 
 int32_t MODO_RUN(void **inputs, void **outputs);
 
@@ -68,7 +69,7 @@ void board_main(void) {
     buffers_check(set);
     buffers_write(output);
     if (!TAPS && set == 0 && measured.ticks < ENOUGH_TICKS) {
-      repeats = measured.ticks == 0 ? MOST_REPEATS : (ENOUGH_TICKS + measured.ticks - 1) / measured.ticks;
+      repeats = measured.ticks == 0 ? MOST_REPEATS : (uint32_t)((ENOUGH_TICKS + measured.ticks - 1) / measured.ticks);
       if (repeats > MOST_REPEATS) repeats = MOST_REPEATS;
     }
     if (repeats > 1) {

@@ -1,4 +1,4 @@
-/* What the command line says about the module and the board. The defaults of the timer are those of mps2-an386. */
+/* What the command line says about the module, and the linker script about the board. */
 #ifndef BOARD_CONFIG_H
 #define BOARD_CONFIG_H
 
@@ -18,21 +18,6 @@
    larger alignment is found out. */
 #ifndef MODO_ALIGN
 #define MODO_ALIGN 8
-#endif
-
-/* A free-running 32-bit counter: what to write where to start it (address, value, address, value, ...), where to
-   read it, whether it counts down, and how many times a second of virtual time it ticks. */
-#ifndef MODO_TIMER_SETUP
-#define MODO_TIMER_SETUP 0x40000008, 0xffffffff, 0x40000000, 1
-#endif
-#ifndef MODO_TIMER_COUNT
-#define MODO_TIMER_COUNT 0x40000004
-#endif
-#ifndef MODO_TIMER_DOWN
-#define MODO_TIMER_DOWN 1
-#endif
-#ifndef MODO_TIMER_HZ
-#define MODO_TIMER_HZ 25000000
 #endif
 
 #define CONFIG_TEXT_OF(x) #x

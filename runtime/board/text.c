@@ -23,9 +23,9 @@ static void add_digits(uint64_t number, uint32_t base, uint32_t least) {
 
 void text_add_number(uint64_t number) { add_digits(number, 10, 1); }
 
-void text_add_hex(uint32_t number) {
+void text_add_hex(uintptr_t number) {
   text_add("0x");
-  add_digits(number, 16, 8);
+  add_digits(number, 16, 2 * sizeof number);
 }
 
 void text_say(void) {

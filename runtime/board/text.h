@@ -10,7 +10,7 @@
 void text_start(void);
 void text_add(const char *text);
 void text_add_number(uint64_t number);
-void text_add_hex(uint32_t number);
+void text_add_hex(uintptr_t number); /* every digit of a register */
 
 /* Says the text as one line, "board: <text>", on standard error. */
 void text_say(void);
