@@ -34505,7 +34505,8 @@ function rowCount(tensor) {
 }
 /** The tensor's bytes as numbers. Copies when the bytes are not aligned for the type. */
 function graph_toTypedArray(dtype, bytes) {
-    const aligned = bytes.byteOffset % BYTES_PER_ELEMENT[dtype] === 0 ? bytes : bytes.slice();
+    // Not slice(): a Buffer's shares the bytes.
+    const aligned = bytes.byteOffset % BYTES_PER_ELEMENT[dtype] === 0 ? bytes : new Uint8Array(bytes);
     const length = aligned.byteLength / BYTES_PER_ELEMENT[dtype];
     switch (dtype) {
         case 'int8':
@@ -35017,6 +35018,10 @@ function multiplyByQuantizedMultiplier(x, { multiplier, shift }) {
     const shifted = Math.imul(x, 2 ** Math.max(shift, 0));
     return roundingDivideByPowerOfTwo(saturatingRoundingDoublingHighMul(shifted, multiplier), Math.max(-shift, 0));
 }
+/** A sum as a quantized value, not clamped yet; the addition wraps as int32 does. */
+function requantize(sum, multiplier, zeroPoint) {
+    return (multiplyByQuantizedMultiplier(sum, multiplier) + zeroPoint) | 0;
+}
 /** x * 2^exponent, saturated to int32 for positive exponents, rounded for negative ones. */
 function saturatingRoundingMultiplyByPowerOfTwo(x, exponent) {
     if (exponent < 0)
@@ -35174,7 +35179,7 @@ function weightedQuantized(node, options) {
         finish: (sum, channel) => {
             // The reference's sum is an int32, which wraps.
             const accumulator = (sum + biases[channel]) | 0;
-            return clamp(multiplyByQuantizedMultiplier(accumulator, multipliers[channel]) + outputZeroPoint, range);
+            return clamp(requantize(accumulator, multipliers[channel], outputZeroPoint), range);
         },
         parameters: { out_zero_point: outputZeroPoint, out_min: range.min, out_max: range.max },
         quantized: {
@@ -35660,14 +35665,14 @@ function sumRange({ biases, inputZeroPoint }, index, weights) {
     return [least, greatest];
 }
 function outputOf({ multipliers, outputZeroPoint, range }, index, sum) {
-    return clamp(multiplyByQuantizedMultiplier(sum, multipliers[index]) + outputZeroPoint, range);
+    return clamp(requantize(sum, multipliers[index], outputZeroPoint), range);
 }
 /** A channel that gives the same output for every input, as converters leave some: its weights become zeros. */
 function constantChannel(layer, index, weights) {
     const [least, greatest] = sumRange(layer, index, weights);
-    if (least < -(2 ** 31) || greatest >= 2 ** 31 || layer.multipliers[index].shift > 0)
+    if (least < -(2 ** 31) || greatest >= 2 ** 31 || layer.multipliers[index].shift >= 0)
         return undefined;
-    // Requantization is monotonic: equal ends mean that nothing lies between them.
+    // Below a factor of a half nothing wraps, so requantization is monotonic: equal ends mean that nothing lies between.
     const value = outputOf(layer, index, least);
     if (value !== outputOf(layer, index, greatest))
         return undefined;
@@ -36217,12 +36222,14 @@ const fullyConnected = defineOp({
 function targetShape(node) {
     const input = node.input(0);
     const total = elementCount(input.shape);
-    const wanted = node.optionalInput(1) ? shapeFromTensor(node) : node.options.newShape;
-    if (!wanted)
+    const given = node.optionalInput(1) ? shapeFromTensor(node) : node.options.newShape;
+    if (!given)
         node.fail('no new shape is given, neither by tensor nor by option', 'export the model again');
-    if (wanted.length > MAX_DIMENSIONS) {
-        node.fail(`its new shape has ${wanted.length} dimensions`, `at most ${MAX_DIMENSIONS} are supported`);
+    if (given.length > MAX_DIMENSIONS) {
+        node.fail(`its new shape has ${given.length} dimensions`, `at most ${MAX_DIMENSIONS} are supported`);
     }
+    // Old files write a scalar's shape as [0].
+    const wanted = given.length === 1 && given[0] === 0 ? [] : given;
     const known = wanted.filter((dimension) => dimension !== -1);
     const rest = total / elementCount(known);
     const shape = wanted.map((dimension) => (dimension === -1 ? rest : dimension));
@@ -36491,15 +36498,19 @@ function interleave(graph, ops, first, length) {
     const group = [];
     for (let op = first; op < first + length; ++op) {
         const { call, steps } = ops[op];
-        let period = 1;
-        let lag = 0;
-        for (const producer of group) {
+        // All operands: an operator may read one tensor twice, by different rows.
+        const reads = group.flatMap((producer) => {
             const root = rootOf(graph, ops[producer.op].operator.output);
-            const operand = call.operands.find(({ tensor }) => rootOf(graph, tensor).id === root.id);
-            if (!operand)
-                continue;
+            const operands = call.operands.filter(({ tensor }) => rootOf(graph, tensor).id === root.id);
+            return operands.map((operand) => ({ producer, root, operand }));
+        });
+        let period = 1;
+        for (const { producer, operand } of reads) {
             const stride = operand.access.kind === 'window' ? operand.access.stride : 1;
             period = Math.max(period, producer.period * Math.max(stride, 1));
+        }
+        let lag = 0;
+        for (const { producer, root, operand } of reads) {
             for (let row = 0; row < steps; ++row) {
                 const { end } = readRange(graph, ops[op], operand, row);
                 const lastRow = Math.ceil(end / rowGeometry(root).rowBytes) - 1;
@@ -36859,7 +36870,7 @@ function emitC(module, program, kernels, options = {}) {
         ...(options.tap ? [emitTap(module)] : []),
         ...ops.flatMap((op, i) => [
             ...emitConstant(module, op, i),
-            emitStep(program, op, i, specialisations.get(specialisationKey(op.call)).name, options),
+            emitStep(program, op, i, specialisations.get(specialisationKey(op.call)).name, options.tap ? tapName(module) : undefined),
         ]),
         emitRun(module, program),
         emitPackedFunctions(module, program),
@@ -36928,8 +36939,11 @@ ${lines.join('\n')}
 `,
     ];
 }
+function tapName(module) {
+    return `${prefix(module)}_tap`;
+}
 function emitTap(module) {
-    const name = `${prefix(module)}_tap`;
+    const name = tapName(module);
     return `extern void (*${name})(int32_t op, int32_t row, const void *data, uint32_t bytes);
 MODO_EXPORT void (*${name})(int32_t op, int32_t row, const void *data, uint32_t bytes);
 `;
@@ -36939,7 +36953,7 @@ function activationOperands(program, call) {
     return call.operands.filter(({ tensor }) => !graph_tensorOf(program.graph, tensor).data);
 }
 /** One step of an operator: row pointers, then the kernel. Bases and rings are literals wherever it is called. */
-function emitStep(program, op, index, kernelFunction, options) {
+function emitStep(program, op, index, kernelFunction, tap) {
     const { graph } = program;
     const output = rowGeometry(graph_tensorOf(graph, op.operator.output));
     const { call, operator } = op;
@@ -36977,7 +36991,7 @@ MODO_KERNEL void step_${index}(${parameters.map((parameter) => `${parameter}, `)
     (void)row;
     ${pointers.join('\n    ')}
     ${kernelFunction}(in, out, scratch, constant);
-${options.tap ? `    if (TAP) TAP(${operator.index}, row, out, ${outBytes});\n` : ''}}
+${tap === undefined ? '' : `    if (${tap}) ${tap}(${operator.index}, row, out, ${outBytes});\n`}}
 `;
 }
 /** The C interface: the streamed schedule, one arena, constants linked in. */
@@ -37038,29 +37052,29 @@ function emitGroup(module, program, group) {
 function stepCall(module, program, op, row) {
     const { graph, schedule, placement } = program;
     const scheduled = schedule.ops[op];
-    const home = (id) => {
-        const root = rootOf(graph, id).id;
-        const { images, height } = rowGeometry(graph_tensorOf(graph, id));
-        const placed = placement.tensors.get(root);
+    const output = graph_tensorOf(graph, scheduled.operator.output);
+    /** Base and ring of a tensor as someone sees it who counts `rows` rows. */
+    const home = (id, rows) => {
+        const root = rootOf(graph, id);
+        const placed = placement.tensors.get(root.id);
+        // Whoever sees a tensor in a ring sees the same rows; in one without, each counts rows of his own.
         if (placed)
-            return `workspace + ${placed.base}, ${placed.ring}`;
-        const isHome = ({ tensor }) => rootOf(graph, tensor.id).id === root;
+            return `workspace + ${placed.base}, ${placed.ring < rowCount(root) ? placed.ring : rows}`;
+        const isHome = ({ tensor }) => rootOf(graph, tensor.id).id === root.id;
         const input = module.inputs.find(isHome);
         if (input)
-            return `(const uint8_t *)inputs->${input.member}, ${images * height}`;
-        return `(uint8_t *)outputs->${module.outputs.find(isHome).member}, ${images * height}`;
+            return `(const uint8_t *)inputs->${input.member}, ${rows}`;
+        return `(uint8_t *)outputs->${module.outputs.find(isHome).member}, ${rows}`;
     };
     const operands = activationOperands(program, scheduled.call).map((operand) => {
         const { images, height } = operandGeometry(graph, operand);
-        const [base, ring] = home(operand.tensor).split(', ');
-        // A view's rows are not the placed tensor's: views are contiguous, so all of their rows have a slot.
-        return `${base}, ${placement.tensors.has(operand.tensor) ? ring : images * height}`;
+        return home(operand.tensor, images * height);
     });
     const scratch = placement.scratch.get(op);
     const constant = scheduled.call.constant ? constantName(op) : '0';
     return `step_${op}(${[
         ...operands,
-        home(scheduled.operator.output),
+        home(output.id, rowCount(output)),
         scratch === undefined ? '0' : `workspace + ${scratch}`,
         constant,
         row,

@@ -4,7 +4,7 @@
  * kernel.
  */
 import { clamp } from './activation.ts';
-import { type FixedMultiplier, multiplyByQuantizedMultiplier } from './fixed-point.ts';
+import { type FixedMultiplier, requantize } from './fixed-point.ts';
 import type { Quantized } from './weighted.ts';
 
 /** Shifts for which rounding and zero point fit together in an int32, and the first rounding is not the last. */
@@ -62,14 +62,14 @@ function sumRange(
 }
 
 function outputOf({ multipliers, outputZeroPoint, range }: Quantized, index: number, sum: number): number {
-  return clamp(multiplyByQuantizedMultiplier(sum, multipliers[index]!) + outputZeroPoint, range);
+  return clamp(requantize(sum, multipliers[index]!, outputZeroPoint), range);
 }
 
 /** A channel that gives the same output for every input, as converters leave some: its weights become zeros. */
 function constantChannel(layer: Quantized, index: number, weights: Int8Array): DspChannel | undefined {
   const [least, greatest] = sumRange(layer, index, weights);
-  if (least < -(2 ** 31) || greatest >= 2 ** 31 || layer.multipliers[index]!.shift > 0) return undefined;
-  // Requantization is monotonic: equal ends mean that nothing lies between them.
+  if (least < -(2 ** 31) || greatest >= 2 ** 31 || layer.multipliers[index]!.shift >= 0) return undefined;
+  // Below a factor of a half nothing wraps, so requantization is monotonic: equal ends mean that nothing lies between.
   const value = outputOf(layer, index, least);
   if (value !== outputOf(layer, index, greatest)) return undefined;
   // Halved twice, the bias is the output less its zero point.

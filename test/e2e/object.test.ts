@@ -402,7 +402,7 @@ describe('the check of built objects', () => {
   function compilationFor(target: string): Compilation {
     const known = compilations.get(target);
     if (known) return known;
-    const kernels = readKernels(findTarget(target, process.arch));
+    const kernels = readKernels(findTarget(target, process.arch), 3);
     const made = compileModel(readFileSync(DIGITS), { moduleName: 'default', kernels });
     compilations.set(target, made);
     return made;
@@ -588,7 +588,7 @@ int32_t tvmgen_default_run(`,
   test('mod.so without a function that mod.json names', () => {
     const other = compileModel(readFileSync(DIGITS), {
       moduleName: 'other',
-      kernels: readKernels(findTarget('host', process.arch)),
+      kernels: readKernels(findTarget('host', process.arch), 3),
     });
     const shared = readFileSync(join(compiled(DIGITS, 'host'), 'mod.so'));
     expect(() => checkSharedObject(shared, compilationFor('host'))).not.toThrow();

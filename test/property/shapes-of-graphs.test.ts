@@ -9,28 +9,9 @@ const constant = (...shape: number[]): TensorSpec => ({
   data: Int8Array.from({ length: shape.reduce((product, size) => product * size, 1) }, (_, i) => 5 * i - 20),
 });
 
-/** The later part of the model that every one has: an output that depends on the input. */
-function withLiveOutput(model: ModelBuilder, constantOutput: number): ModelSpec {
-  const x = model.input(int8(1, 4));
-  const live = model.operator('ADD', [x, model.tensor(constant(4))], int8(1, 4), {});
-  return model.spec([live, constantOutput]);
-}
-
 const item = (spec: ModelSpec, partition?: readonly number[]): BatchItem => batchItem(spec, 3, 1, partition);
 
 const MODELS: Readonly<Record<string, () => BatchItem>> = {
-  'a sum of constants is an output': () => {
-    const model = new ModelBuilder();
-    const operands = [model.tensor(constant(3)), model.tensor(constant(2, 3))];
-    return item(withLiveOutput(model, model.operator('ADD', operands, int8(2, 3), {})));
-  },
-  'a reshaped constant is an output': () => {
-    const model = new ModelBuilder();
-    const options = { new_shape: [3, 2] };
-    return item(
-      withLiveOutput(model, model.operator('RESHAPE', [model.tensor(constant(6))], int8(3, 2), options)),
-    );
-  },
   'a constant is computed, then used': () => {
     const model = new ModelBuilder();
     const x = model.input(int8(2, 3));
