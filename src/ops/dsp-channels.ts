@@ -68,8 +68,11 @@ function outputOf({ multipliers, outputZeroPoint, range }: Quantized, index: num
 /** A channel that gives the same output for every input, as converters leave some: its weights become zeros. */
 function constantChannel(layer: Quantized, index: number, weights: Int8Array): DspChannel | undefined {
   const [least, greatest] = sumRange(layer, index, weights);
-  if (least < -(2 ** 31) || greatest >= 2 ** 31 || layer.multipliers[index]!.shift >= 0) return undefined;
-  // Below a factor of a half nothing wraps, so requantization is monotonic: equal ends mean that nothing lies between.
+  const { shift } = layer.multipliers[index]!;
+  const reach = Math.max(Math.abs(least), Math.abs(greatest)) * 2 ** Math.max(shift, 0);
+  // Where nothing wraps, also not by the zero point, requantization is monotonic: equal ends mean that nothing lies
+  // between them.
+  if (reach >= 2 ** 31 - 128) return undefined;
   const value = outputOf(layer, index, least);
   if (value !== outputOf(layer, index, greatest)) return undefined;
   // Halved twice, the bias is the output less its zero point.
