@@ -11,7 +11,6 @@ struct add_s8_mve {
     struct add_s8_mve_factor a, b;
     int32_t out_multiplier, out_right_shift;
     struct modo_mve_output output;
-    int32_t sign_fix;
 };
 
 /* Rounds halves away from zero if `sign_fix`. */
@@ -51,7 +50,7 @@ MODO_KERNEL int32x4_t add_s8_mve_operand(int16x8_t halves, const struct add_s8_m
 MODO_KERNEL int32x4_t add_s8_mve_sum(const struct add_s8_mve *p, int16x8_t a, int16x8_t b, int32_t odd)
 {
     const int32x4_t sum = vaddq_s32(add_s8_mve_operand(a, &p->a, odd), add_s8_mve_operand(b, &p->b, odd));
-    return add_s8_mve_scale(sum, p->out_multiplier, p->out_right_shift, p->sign_fix);
+    return add_s8_mve_scale(sum, p->out_multiplier, p->out_right_shift, !modo_mve_is_relu(&p->output));
 }
 
 /* Up to 16 elements. */
@@ -60,8 +59,8 @@ MODO_KERNEL void add_s8_mve_block(const struct add_s8_mve *p, int8x16_t a, int8x
     const int16x8_t a_even = add_s8_mve_widen(a, &p->a, 0), b_even = add_s8_mve_widen(b, &p->b, 0);
     const int32x4_t v0 = add_s8_mve_sum(p, a_even, b_even, 0), v2 = add_s8_mve_sum(p, a_even, b_even, 1);
     const int16x8_t a_odd = add_s8_mve_widen(a, &p->a, 1), b_odd = add_s8_mve_widen(b, &p->b, 1);
-    modo_mve_store_16(v0, add_s8_mve_sum(p, a_odd, b_odd, 0), v2, add_s8_mve_sum(p, a_odd, b_odd, 1), &p->output, y,
-                      elements);
+    modo_mve_store_16(v0, add_s8_mve_sum(p, a_odd, b_odd, 0), v2, add_s8_mve_sum(p, a_odd, b_odd, 1), &p->output,
+                      !modo_mve_is_relu(&p->output), y, elements);
 }
 
 MODO_KERNEL void add_s8_mve(const struct add_s8_mve *p, const void *const *in, void *out, void *scratch,

@@ -13,7 +13,6 @@ struct conv_2d_s8_mve {
     int32_t stride_x, dilation_x, before_x;
     int32_t in_zero_point;
     struct modo_mve_output output;
-    int32_t sign_fix;
 };
 
 /* Copies bytes; writes up to 15 more. */
@@ -35,19 +34,16 @@ MODO_KERNEL int8_t *conv_2d_s8_mve_fill(int8_t *to, int32_t value, int32_t bytes
     return to + bytes;
 }
 
-/* The window of an output pixel: where it lies, if in one piece and with bytes after it up to `bytes` in all, or
- * gathered; padding is the zero point. */
+/* The window of an output pixel in the buffer; padding is the zero point. */
 static __attribute__((noinline, noclone)) const int8_t *conv_2d_s8_mve_window(const struct conv_2d_s8_mve *p,
                                                                               const void *const *in, int32_t column,
-                                                                              int32_t bytes, int8_t *buffer)
+                                                                              int8_t *buffer)
 {
     const int32_t channels = p->in_channels;
     const int32_t left = column * p->stride_x - p->before_x;
     const int32_t in_one_piece = p->dilation_x == 1 && left >= 0 && left + p->taps_x <= p->in_width;
     int8_t *to = buffer;
 
-    if (p->taps_y == 1 && in_one_piece && in[0] && left * channels + bytes <= p->in_width * channels)
-        return (const int8_t *)in[0] + left * channels;
     for (int32_t tap_y = 0; tap_y < p->taps_y; ++tap_y) {
         const int8_t *row = (const int8_t *)in[tap_y];
         if (!row) {
@@ -67,8 +63,8 @@ static __attribute__((noinline, noclone)) const int8_t *conv_2d_s8_mve_window(co
     return buffer;
 }
 
-/* Sums for four channels of two pixels over 16 taps at a time. One block of assembly, because there are exactly enough
- * registers: sums take the even ones. */
+/* Sums over 16 taps at a time for four channels of two pixels, for each vector in turn. One block of assembly, because
+ * there are exactly enough registers: sums take the even ones. */
 #define CONV_STEP_2(MLADAV)                                                                                 \
     "vldrb.8 q0, [%[x0]], #16\n"                                                                            \
     "vldrb.8 q2, [%[w]], #16\n"                                                                             \
@@ -77,20 +73,36 @@ static __attribute__((noinline, noclone)) const int8_t *conv_2d_s8_mve_window(co
     "vldrb.8 q2, [%[w]], #16\n" MLADAV " r10, q3, q1\n" MLADAV " r4, q2, q0\n"                              \
     "vldrb.8 q3, [%[w]], #16\n" MLADAV " r12, q2, q1\n" MLADAV " r6, q3, q0\n" MLADAV " lr, q3, q1\n"
 
-MODO_KERNEL const int8_t *conv_2d_s8_mve_tile_2(int32_t *sums, const int8_t *weights, const int8_t *x0,
-                                                const int8_t *x1, int32_t steps)
+/* A word in a vector register: position-independent code has no other one left. */
+union conv_2d_s8_mve_word {
+    uint32_t word;
+    float in_vector_register;
+};
+
+/* `end`: of the first pixel's sums; `bytes`: of weights for one channel. */
+MODO_KERNEL const int8_t *conv_2d_s8_mve_tiles_2(int32_t *sums, const int8_t *weights, const int8_t *x0,
+                                                 const int8_t *x1, union conv_2d_s8_mve_word end,
+                                                 union conv_2d_s8_mve_word bytes)
 {
-    __asm__ volatile(CONV_STEP_2("vmladav.s8") "subs %[steps], %[steps], #1\n"
-                                               "beq 2f\n"
-                                               "1:\n" CONV_STEP_2("vmladava.s8") "subs %[steps], %[steps], #1\n"
-                                                                                 "bne 1b\n"
-                                                                                 "2:\n"
-                                                                                 "strd r0, r2, [%[sums]]\n"
-                                                                                 "strd r4, r6, [%[sums], #8]\n"
-                                                                                 "strd r8, r10, [%[sums], #64]\n"
-                                                                                 "strd r12, lr, [%[sums], #72]\n"
-                     : [w] "+r"(weights), [x0] "+r"(x0), [x1] "+r"(x1), [steps] "+r"(steps)
-                     : [sums] "r"(sums)
+    uint32_t left;
+    __asm__ volatile("0:\n"
+                     "vmov %[left], %[bytes]\n" CONV_STEP_2("vmladav.s8") "subs %[left], %[left], #16\n"
+                     "beq 2f\n"
+                     "1:\n" CONV_STEP_2("vmladava.s8") "subs %[left], %[left], #16\n"
+                     "bne 1b\n"
+                     "2:\n"
+                     "strd r8, r10, [%[sums], #64]\n"
+                     "strd r12, lr, [%[sums], #72]\n"
+                     "vmov r8, %[end]\n"
+                     "vmov r10, %[bytes]\n"
+                     "strd r4, r6, [%[sums], #8]\n"
+                     "strd r0, r2, [%[sums]], #16\n"
+                     "sub %[x0], %[x0], r10\n"
+                     "sub %[x1], %[x1], r10\n"
+                     "cmp %[sums], r8\n"
+                     "bne 0b\n"
+                     : [w] "+r"(weights), [x0] "+r"(x0), [x1] "+r"(x1), [sums] "+r"(sums), [left] "=&r"(left)
+                     : [end] "t"(end.in_vector_register), [bytes] "t"(bytes.in_vector_register)
                      : "r0", "r2", "r4", "r6", "r8", "r10", "r12", "lr", "q0", "q1", "q2", "q3", "cc", "memory");
     return weights;
 }
@@ -117,52 +129,83 @@ MODO_KERNEL const int8_t *conv_2d_s8_mve_tile_1(int32_t *sums, const int8_t *wei
     return weights;
 }
 
-/* Outputs of a block of one pixel from its sums. */
-MODO_KERNEL void conv_2d_s8_mve_finish(const struct conv_2d_s8_mve *p, const int32_t *sums, const int32_t *record,
-                                       int8_t *y, int32_t channels, int32_t sign_fix)
+/* Sums of one vector, requantized. */
+MODO_KERNEL int32x4_t conv_2d_s8_mve_vector(const int32_t *sums, const int32_t *record, int32_t is_general)
 {
+    return modo_mve_requantize(vaddq_s32(vld1q_s32(sums), vld1q_s32(record)), record + 4, is_general);
+}
+
+/* Outputs of a block of one or two pixels from its sums; y1 is the second one's, or null. */
+MODO_KERNEL void conv_2d_s8_mve_finish(const struct conv_2d_s8_mve *p, int32_t sums[2][16], const int32_t *record,
+                                       int8_t *y0, int8_t *y1, int32_t channels, int32_t is_general)
+{
+    const struct modo_mve_output *const output = &p->output;
     const int32_t vectors = modo_mve_vectors(channels);
-#define VALUE(V)                                                                                            \
-    modo_mve_requantize(vaddq_s32(vld1q_s32(sums + 4 * (V)), vld1q_s32(record + 12 * (V))),                \
-                        record + 12 * (V) + 4, sign_fix)
-    const int32x4_t v0 = VALUE(0);
+    const int32x4_t v0 = conv_2d_s8_mve_vector(sums[0], record, is_general);
+    const int32x4_t u0 = conv_2d_s8_mve_vector(sums[1], record, is_general);
     if (vectors == 1) {
-        modo_mve_store_4(v0, &p->output, y, channels);
+        modo_mve_store_4(v0, output, is_general, y0, channels);
+        if (y1)
+            modo_mve_store_4(u0, output, is_general, y1, channels);
         return;
     }
-    const int32x4_t v1 = VALUE(1);
     if (vectors == 2) {
-        modo_mve_store_8(v0, v1, &p->output, y, channels);
+        modo_mve_store_8(v0, conv_2d_s8_mve_vector(sums[0] + 4, record + 12, is_general), output, is_general, y0,
+                         channels);
+        if (y1)
+            modo_mve_store_8(u0, conv_2d_s8_mve_vector(sums[1] + 4, record + 12, is_general), output, is_general, y1,
+                             channels);
         return;
     }
-    const int32x4_t v2 = VALUE(2);
-    modo_mve_store_16(v0, v1, v2, VALUE(3), &p->output, y, channels);
-#undef VALUE
+    const int16x8_t v02 =
+        modo_mve_halves(v0, conv_2d_s8_mve_vector(sums[0] + 8, record + 24, is_general), output->zero_point);
+    const int16x8_t u02 =
+        modo_mve_halves(u0, conv_2d_s8_mve_vector(sums[1] + 8, record + 24, is_general), output->zero_point);
+    const int32x4_t v1 = conv_2d_s8_mve_vector(sums[0] + 4, record + 12, is_general);
+    const int32x4_t u1 = conv_2d_s8_mve_vector(sums[1] + 4, record + 12, is_general);
+    modo_mve_store_halves(v02,
+                          modo_mve_halves(v1, conv_2d_s8_mve_vector(sums[0] + 12, record + 36, is_general),
+                                          output->zero_point),
+                          output, is_general, y0, channels);
+    const int16x8_t u13 =
+        modo_mve_halves(u1, conv_2d_s8_mve_vector(sums[1] + 12, record + 36, is_general), output->zero_point);
+    if (y1)
+        modo_mve_store_halves(u02, u13, output, is_general, y1, channels);
 }
 
 MODO_KERNEL void conv_2d_s8_mve_row(const struct conv_2d_s8_mve *p, const void *const *in, int8_t *y, int8_t *scratch,
-                                    const int32_t *constant, int32_t sign_fix)
+                                    const int32_t *constant, int32_t is_general)
 {
     const int32_t steps = (p->taps_y * p->taps_x * p->in_channels + 15) / 16;
+    const int32_t step = p->stride_x * p->in_channels;
+    /* Windows of a single row are read where they lie, if in one piece and no vector ends beyond the row. */
+    const int32_t is_single = p->taps_y == 1 && p->dilation_x == 1 && p->before_x == 0 && in[0];
+    const int8_t *const row = is_single ? (const int8_t *)in[0] : 0;
+    const int32_t room = is_single ? p->in_width * p->in_channels - 16 * steps : -1;
     int32_t sums[2][16];
 
     for (int32_t column = 0; column < p->out_width; column += 2) {
         const int32_t has_second = column + 1 < p->out_width;
-        const int8_t *x0 = conv_2d_s8_mve_window(p, in, column, 16 * steps, scratch);
+        const int8_t *const x0 =
+            column * step <= room ? row + column * step : conv_2d_s8_mve_window(p, in, column, scratch);
         const int8_t *x1 = x0;
         const int32_t *record = constant;
 
         if (has_second)
-            x1 = conv_2d_s8_mve_window(p, in, column + 1, 16 * steps, scratch + 16 * steps);
+            x1 = (column + 1) * step <= room ? row + (column + 1) * step
+                                             : conv_2d_s8_mve_window(p, in, column + 1, scratch + 16 * steps);
         for (int32_t channels = p->out_channels; channels > 0; channels -= 16) {
             const int32_t vectors = modo_mve_vectors(channels);
             const int8_t *weights = (const int8_t *)(record + 12 * vectors);
-            for (int32_t v = 0; v < vectors; ++v)
-                weights = has_second ? conv_2d_s8_mve_tile_2(sums[0] + 4 * v, weights, x0, x1, steps)
-                                     : conv_2d_s8_mve_tile_1(sums[0] + 4 * v, weights, x0, steps);
-            conv_2d_s8_mve_finish(p, sums[0], record, y, channels, sign_fix);
-            if (has_second)
-                conv_2d_s8_mve_finish(p, sums[1], record, y + p->out_channels, channels, sign_fix);
+            if (has_second) {
+                const union conv_2d_s8_mve_word end = {(uint32_t)(sums[0] + 4 * vectors)};
+                const union conv_2d_s8_mve_word bytes = {(uint32_t)(16 * steps)};
+                weights = conv_2d_s8_mve_tiles_2(sums[0], weights, x0, x1, end, bytes);
+            } else {
+                for (int32_t v = 0; v < vectors; ++v)
+                    weights = conv_2d_s8_mve_tile_1(sums[0] + 4 * v, weights, x0, steps);
+            }
+            conv_2d_s8_mve_finish(p, sums, record, y, has_second ? y + p->out_channels : 0, channels, is_general);
             y += channels < 16 ? channels : 16;
             record = (const int32_t *)weights;
         }
@@ -178,7 +221,7 @@ static __attribute__((noinline, noclone, unused)) void conv_2d_s8_mve_any(const 
     conv_2d_s8_mve_row(p, in, (int8_t *)out, (int8_t *)scratch, (const int32_t *)constant, 1);
 }
 
-/* For layers whose negative results are clamped away. */
+/* For layers whose outputs need neither care with halves nor a clamp. */
 static __attribute__((noinline, noclone, unused)) void conv_2d_s8_mve_relu(const struct conv_2d_s8_mve *p,
                                                                            const void *const *in, void *out,
                                                                            void *scratch, const void *constant)
@@ -189,7 +232,7 @@ static __attribute__((noinline, noclone, unused)) void conv_2d_s8_mve_relu(const
 MODO_KERNEL void conv_2d_s8_mve(const struct conv_2d_s8_mve *p, const void *const *in, void *out, void *scratch,
                                 const void *constant)
 {
-    if (p->sign_fix)
+    if (!modo_mve_is_relu(&p->output))
         conv_2d_s8_mve_any(p, in, out, scratch, constant);
     else
         conv_2d_s8_mve_relu(p, in, out, scratch, constant);

@@ -14,13 +14,12 @@ struct depthwise_conv_2d_s8_mve {
     /* Taps whose products fit in 16 bits together. */
     int32_t group;
     struct modo_mve_output output;
-    int32_t sign_fix;
 };
 
 /* Up to 16 channels of one output pixel. `from`: for each tap its first input. */
 MODO_KERNEL void depthwise_conv_2d_s8_mve_block(const struct depthwise_conv_2d_s8_mve *p, const int8_t *const *from,
                                                 int32_t first, const int32_t *record, int8_t *y, int32_t channels,
-                                                int32_t is_full, int32_t sign_fix)
+                                                int32_t is_full, int32_t is_general)
 {
     const int8_t *weights = (const int8_t *)(record + 48);
     const mve_pred16_t present = vctp8q((uint32_t)channels);
@@ -42,13 +41,13 @@ MODO_KERNEL void depthwise_conv_2d_s8_mve_block(const struct depthwise_conv_2d_s
         v2 = vaddq_s32(v2, vmovltq_s16(even));
         v3 = vaddq_s32(v3, vmovltq_s16(odd));
     }
-    modo_mve_store_16(modo_mve_requantize(v0, record + 4, sign_fix), modo_mve_requantize(v1, record + 16, sign_fix),
-                      modo_mve_requantize(v2, record + 28, sign_fix), modo_mve_requantize(v3, record + 40, sign_fix),
-                      &p->output, y, channels);
+    modo_mve_store_16(modo_mve_requantize(v0, record + 4, is_general), modo_mve_requantize(v1, record + 16, is_general),
+                      modo_mve_requantize(v2, record + 28, is_general), modo_mve_requantize(v3, record + 40, is_general),
+                      &p->output, is_general, y, channels);
 }
 
 MODO_KERNEL void depthwise_conv_2d_s8_mve_row(const struct depthwise_conv_2d_s8_mve *p, const void *const *in,
-                                              int8_t *y, const int8_t *constant, int32_t sign_fix)
+                                              int8_t *y, const int8_t *constant, int32_t is_general)
 {
     const int32_t taps = p->taps_y * p->taps_x;
     const int32_t extent = (p->taps_x - 1) * p->dilation_x + 1;
@@ -81,9 +80,9 @@ MODO_KERNEL void depthwise_conv_2d_s8_mve_row(const struct depthwise_conv_2d_s8_
         }
         was_inside = is_inside;
         for (; channel + 16 <= p->channels; channel += 16, record += 48 + 4 * taps)
-            depthwise_conv_2d_s8_mve_block(p, from, channel, record, y + channel, 16, 1, sign_fix);
+            depthwise_conv_2d_s8_mve_block(p, from, channel, record, y + channel, 16, 1, is_general);
         if (channel < p->channels)
-            depthwise_conv_2d_s8_mve_block(p, from, channel, record, y + channel, p->channels - channel, 0, sign_fix);
+            depthwise_conv_2d_s8_mve_block(p, from, channel, record, y + channel, p->channels - channel, 0, is_general);
         y += p->channels;
     }
 }
@@ -96,7 +95,7 @@ depthwise_conv_2d_s8_mve_any(const struct depthwise_conv_2d_s8_mve *p, const voi
     depthwise_conv_2d_s8_mve_row(p, in, (int8_t *)out, (const int8_t *)constant, 1);
 }
 
-/* For layers whose negative results are clamped away. */
+/* For layers whose outputs need neither care with halves nor a clamp. */
 static __attribute__((noinline, noclone, unused)) void
 depthwise_conv_2d_s8_mve_relu(const struct depthwise_conv_2d_s8_mve *p, const void *const *in, void *out,
                               const void *constant)
@@ -108,7 +107,7 @@ MODO_KERNEL void depthwise_conv_2d_s8_mve(const struct depthwise_conv_2d_s8_mve 
                                           void *scratch, const void *constant)
 {
     (void)scratch;
-    if (p->sign_fix)
+    if (!modo_mve_is_relu(&p->output))
         depthwise_conv_2d_s8_mve_any(p, in, out, constant);
     else
         depthwise_conv_2d_s8_mve_relu(p, in, out, constant);

@@ -195,7 +195,6 @@ export const add = defineOp<Options>({
           out_multiplier: out.multiplier,
           out_right_shift: -out.shift,
           output: [outZeroPoint, min, max],
-          sign_fix: min === outZeroPoint ? 0 : 1,
         },
       };
     }

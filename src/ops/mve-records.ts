@@ -1,7 +1,7 @@
 /** Packing for the Helium kernels: records of 4, 8 or 16 channels, as kernels/mve/requantize.h describes them. */
 import { toBytes } from '../graph/graph.ts';
 import type { ConstantRole, Literal } from '../plan/kernel-call.ts';
-import { type DspChannel, dspChannels, signFix } from './dsp-channels.ts';
+import { type DspChannel, dspChannels } from './dsp-channels.ts';
 import type { Quantized } from './weighted.ts';
 
 /** Bytes in a vector. */
@@ -31,7 +31,7 @@ export function mveChannels(
 /** Members of the parameter structs about the output. */
 export function outputParameters(layer: Quantized): Record<string, Literal | readonly Literal[]> {
   const { outputZeroPoint, range } = layer;
-  return { output: [outputZeroPoint, range.min, range.max], sign_fix: signFix(layer) };
+  return { output: [outputZeroPoint, range.min, range.max] };
 }
 
 const FILLER: DspChannel = { bias: 0, multiplier: 0, rounding: 0, shift: 0, weights: new Int8Array() };
