@@ -48042,7 +48042,6 @@ const add = (0,op/* defineOp */.nR)({
                     out_multiplier: out.multiplier,
                     out_right_shift: -out.shift,
                     output: [outZeroPoint, min, max],
-                    sign_fix: min === outZeroPoint ? 0 : 1,
                 },
             };
         }
@@ -48441,7 +48440,7 @@ function mveChannels(layer, weightsOf) {
 /** Members of the parameter structs about the output. */
 function outputParameters(layer) {
     const { outputZeroPoint, range } = layer;
-    return { output: [outputZeroPoint, range.min, range.max], sign_fix: signFix(layer) };
+    return { output: [outputZeroPoint, range.min, range.max] };
 }
 const FILLER = { bias: 0, multiplier: 0, rounding: 0, shift: 0, weights: new Int8Array() };
 /** Lanes of the vectors of the block at channel `first`. */
