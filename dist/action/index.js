@@ -30427,7 +30427,7 @@ function logText(text) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3894);
-/* harmony import */ var _driver_compile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(15641);
+/* harmony import */ var _driver_compile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16822);
 /* harmony import */ var _driver_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(91030);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19473);
 /* harmony import */ var _report_compile_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62824);
@@ -34463,7 +34463,7 @@ function uploadError(name, error) {
 
 /***/ }),
 
-/***/ 15641:
+/***/ 16822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34477,56 +34477,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./build/graph/graph.js
-/** The value between import and schedule: a small, immutable graph of tensors and operators. */
-function graph_tensorOf(graph, id) {
-    const tensor = graph.tensors[id];
-    if (!tensor)
-        throw new Error(`no tensor ${id}`);
-    return tensor;
-}
-const BYTES_PER_ELEMENT = { int8: 1, int32: 4, float32: 4 };
-function elementCount(shape) {
-    return shape.reduce((product, dimension) => product * dimension, 1);
-}
-function graph_byteLength(tensor) {
-    return elementCount(tensor.shape) * BYTES_PER_ELEMENT[tensor.dtype];
-}
-function rowGeometry(tensor) {
-    const bytes = graph_byteLength(tensor);
-    if (tensor.shape.length !== 4)
-        return { images: 1, height: 1, rowBytes: bytes };
-    const [images, height] = tensor.shape;
-    return { images, height, rowBytes: bytes / (images * height) };
-}
-function rowCount(tensor) {
-    const { images, height } = rowGeometry(tensor);
-    return images * height;
-}
-/** The tensor's bytes as numbers. Copies when the bytes are not aligned for the type. */
-function graph_toTypedArray(dtype, bytes) {
-    // Not slice(): a Buffer's shares the bytes.
-    const aligned = bytes.byteOffset % BYTES_PER_ELEMENT[dtype] === 0 ? bytes : new Uint8Array(bytes);
-    const length = aligned.byteLength / BYTES_PER_ELEMENT[dtype];
-    switch (dtype) {
-        case 'int8':
-            return new Int8Array(aligned.buffer, aligned.byteOffset, length);
-        case 'int32':
-            return new Int32Array(aligned.buffer, aligned.byteOffset, length);
-        case 'float32':
-            return new Float32Array(aligned.buffer, aligned.byteOffset, length);
-    }
-}
-function graph_toBytes(array) {
-    return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-}
-
+// EXTERNAL MODULE: ./build/graph/graph.js
+var graph_graph = __nccwpck_require__(44979);
 ;// CONCATENATED MODULE: ./build/passes/drop-views.js
 /** A RESHAPE whose two sides can be the same bytes goes away: its output becomes a view of its input. */
 
 /** The tensor whose bytes `id` is a view of; itself when it is none. */
 function rootOf(graph, id) {
-    const tensor = graph_tensorOf(graph, id);
+    const tensor = (0,graph_graph/* tensorOf */.zz)(graph, id);
     return tensor.viewOf === undefined ? tensor : rootOf(graph, tensor.viewOf);
 }
 function dropViews(graph) {
@@ -34545,2025 +34503,18 @@ function dropViews(graph) {
                 return true;
             owned.add(root.id);
         }
-        tensors[operator.output] = { ...graph_tensorOf(graph, operator.output), viewOf: root.id };
+        tensors[operator.output] = { ...(0,graph_graph/* tensorOf */.zz)(graph, operator.output), viewOf: root.id };
         return false;
     });
     return { ...viewed, operators };
 }
 
-;// CONCATENATED MODULE: ./build/plan/kernel-call.js
-/** What an operator becomes: one kernel, called once per output row. */
-const WHOLE = { kind: 'whole' };
-/** Row y of the same image: element-wise kernels. */
-const SAME_ROW = {
-    kind: 'window',
-    stride: 1,
-    before: 0,
-    taps: 1,
-    dilation: 1,
-    oneImage: false,
-};
-function packConstant(...sections) {
-    return {
-        sections: sections.map(({ role, bytes }) => {
-            const padded = new Uint8Array(Math.ceil(bytes.byteLength / 4) * 4);
-            padded.set(bytes);
-            return { role, bytes: padded };
-        }),
-    };
-}
-function constantBytes(constant) {
-    const length = constant.sections.reduce((sum, section) => sum + section.bytes.byteLength, 0);
-    const bytes = new Uint8Array(length);
-    let position = 0;
-    for (const section of constant.sections) {
-        bytes.set(section.bytes, position);
-        position += section.bytes.byteLength;
-    }
-    return bytes;
-}
-function pointerCount(call) {
-    return call.operands.reduce((sum, { access }) => sum + (access.kind === 'whole' ? 1 : access.taps), 0);
-}
-
-;// CONCATENATED MODULE: ./build/limits.js
-/**
- * What modo refuses to compile because no device that it compiles for would run it. The limits also bound the
- * compiler's own time and memory, whatever a file says: a crafted file costs no more than an honest one.
- */
-/** Operators of a model. */
-const MAX_OPERATORS = 1024;
-/** Inputs, and outputs, of a model. */
-const MAX_PORTS = 64;
-/** Dimensions of a tensor: what TVM's C runtime has room for. */
-const MAX_DIMENSIONS = 6;
-/** Bytes of one activation. */
-const MAX_ACTIVATION_BYTES = 2 ** 24;
-/** Rows (images times height) of one activation. */
-const MAX_ROWS = 2 ** 14;
-/** Rows that one window reads: the step holds a pointer to each on its stack. */
-const MAX_WINDOW_ROWS = 1024;
-/** Cells from the first to the last tap of a window in one dimension: positions stay far from int32's ends. */
-const MAX_WINDOW_CELLS = 65_535;
-/** Cells of a pooling window: sums of int8 values stay within int32. */
-const MAX_POOL_CELLS = 2 ** 20;
-/** Bytes of all packed constants; one that several operators share counts for each of them. */
-const MAX_CONSTANT_BYTES = 2 ** 26;
-/** Bytes of the workspace. */
-const MAX_ARENA_BYTES = 2 ** 25;
-/** Rows computed in one inference, all operators together. */
-const MAX_STEPS = 2 ** 17;
-/** Bytes and rows that the steps of one inference read and write: what the proof of a plan walks over. */
-const MAX_TRAFFIC_BYTES = 2 ** 30;
-const MAX_TRAFFIC_ROWS = 2 ** 24;
-/** Operations, and bytes of results, of operators that are computed while compiling. */
-const MAX_FOLD_OPERATIONS = 2 ** 25;
-const MAX_FOLD_BYTES = 2 ** 25;
-
-// EXTERNAL MODULE: ./node_modules/flatbuffers/js/flatbuffers.js
-var flatbuffers = __nccwpck_require__(96558);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(19473);
-;// CONCATENATED MODULE: ./build/import/tflite/flatbuffer.js
-/**
- * FlatBuffers by declarative tables: one description of a table both reads it, checking every offset before it
- * is followed, and writes it. Only what the .tflite schema needs.
- */
-
-
-const SCALAR_BYTES = {
-    int8: 1,
-    uint8: 1,
-    bool: 1,
-    int32: 4,
-    uint32: 4,
-    float32: 4,
-    int64: 8,
-    uint64: 8,
-};
-const scalar = (type, defaultValue = 0) => ({
-    kind: 'scalar',
-    scalar: type,
-    default: defaultValue,
-});
-const flatbuffer_text = { kind: 'string' };
-const vector = (type) => ({
-    kind: 'vector',
-    scalar: type,
-});
-const table = (type) => ({ kind: 'table', table: type });
-const tables = (type) => ({ kind: 'tables', table: type });
-const ADVICE = 'the file is truncated or damaged; export or download it again';
-/**
- * Reads a root table. Throws a ModoError that names the field and the byte offset when anything points outside
- * the buffer. Offsets may not share so much that the value grows far beyond the file: the number of tables and
- * of copied elements is bounded by the file's size, so a crafted file costs no more than an honest one.
- */
-function readRoot(bytes, type, identifier) {
-    return new Reader(bytes).root(type, identifier);
-}
-class Reader {
-    #bytes;
-    #view;
-    #budget;
-    constructor(bytes) {
-        this.#bytes = bytes;
-        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        this.#budget = 2 * bytes.byteLength + 1024;
-    }
-    root(type, identifier) {
-        this.#need(0, 8, 'header');
-        const found = String.fromCharCode(...this.#bytes.subarray(4, 8));
-        if (found !== identifier) {
-            throw new errors/* ModoError */.o0(`not a ${identifier} FlatBuffer: the identifier at byte 4 is "${(0,errors/* printable */.g$)(found)}"`, 'pass a .tflite model');
-        }
-        return this.#table(this.#offset(0, type.name), type, type.name);
-    }
-    #need(position, length, path) {
-        if (position < 0 || length < 0 || position + length > this.#bytes.byteLength) {
-            throw new errors/* ModoError */.o0(`${path}: bytes ${position}..${position + length} lie outside the file (${this.#bytes.byteLength} bytes)`, ADVICE);
-        }
-    }
-    #spend(amount, path) {
-        this.#budget -= amount;
-        if (this.#budget < 0)
-            throw new errors/* ModoError */.o0(`${path}: the file refers to itself over and over`, ADVICE);
-    }
-    #uint32(position, path) {
-        this.#need(position, 4, path);
-        return this.#view.getUint32(position, true);
-    }
-    #offset(position, path) {
-        const offset = this.#uint32(position, path);
-        if (offset === 0)
-            throw new errors/* ModoError */.o0(`${path}: the offset at byte ${position} is zero`, ADVICE);
-        return position + offset;
-    }
-    #table(position, type, path) {
-        this.#need(position, 4, path);
-        const vtable = position - this.#view.getInt32(position, true);
-        this.#need(vtable, 4, path);
-        const vtableBytes = this.#view.getUint16(vtable, true);
-        const tableBytes = this.#view.getUint16(vtable + 2, true);
-        if (vtableBytes < 4 || vtableBytes % 2 !== 0 || tableBytes < 4) {
-            throw new errors/* ModoError */.o0(`${path}: bad table layout at byte ${vtable}`, ADVICE);
-        }
-        this.#need(vtable, vtableBytes, path);
-        this.#need(position, tableBytes, path);
-        this.#spend(4, path);
-        const value = {};
-        for (const [name, [slot, field]] of Object.entries(type.fields)) {
-            const entry = 4 + 2 * slot;
-            const inTable = entry + 2 <= vtableBytes ? this.#view.getUint16(vtable + entry, true) : 0;
-            const fieldPath = `${path}.${name}`;
-            if (inTable >= tableBytes) {
-                throw new errors/* ModoError */.o0(`${fieldPath}: lies outside its table at byte ${position}`, ADVICE);
-            }
-            value[name] = inTable === 0 ? absent(field) : this.#field(position + inTable, field, fieldPath, value);
-        }
-        return value;
-    }
-    #field(position, field, path, siblings) {
-        switch (field.kind) {
-            case 'scalar':
-                return this.#scalar(position, field.scalar, path);
-            case 'table':
-                return this.#table(this.#offset(position, path), field.table(), path);
-            case 'union': {
-                const type = field.tables()[siblings[field.by]];
-                return type ? this.#table(this.#offset(position, path), type, path) : undefined;
-            }
-            case 'string': {
-                const [start, length] = this.#vector(position, 1, path);
-                this.#spend(length, path);
-                return new TextDecoder().decode(this.#bytes.subarray(start, start + length));
-            }
-            case 'vector':
-                return this.#scalars(position, field.scalar, path);
-            case 'tables': {
-                const [start, count] = this.#vector(position, 4, path);
-                return Array.from({ length: count }, (_, index) => {
-                    const elementPath = `${path}[${index}]`;
-                    return this.#table(this.#offset(start + 4 * index, elementPath), field.table(), elementPath);
-                });
-            }
-        }
-    }
-    #vector(position, elementBytes, path) {
-        const start = this.#offset(position, path);
-        const count = this.#uint32(start, path);
-        this.#need(start + 4, count * elementBytes, path);
-        return [start + 4, count];
-    }
-    #scalars(position, type, path) {
-        const [start, count] = this.#vector(position, SCALAR_BYTES[type], path);
-        // Bytes are shared with the file, not copied: constants may be large, and several tensors may name one.
-        if (type === 'uint8')
-            return this.#bytes.subarray(start, start + count);
-        this.#spend(count, path);
-        return Array.from({ length: count }, (_, i) => this.#scalar(start + i * SCALAR_BYTES[type], type, path));
-    }
-    #scalar(position, type, path) {
-        this.#need(position, SCALAR_BYTES[type], path);
-        switch (type) {
-            case 'int8':
-                return this.#view.getInt8(position);
-            case 'uint8':
-                return this.#view.getUint8(position);
-            case 'bool':
-                return this.#view.getUint8(position) === 0 ? 0 : 1;
-            case 'int32':
-                return this.#view.getInt32(position, true);
-            case 'uint32':
-                return this.#view.getUint32(position, true);
-            case 'float32':
-                return this.#view.getFloat32(position, true);
-            case 'int64':
-                return Number(this.#view.getBigInt64(position, true));
-            case 'uint64':
-                return Number(this.#view.getBigUint64(position, true));
-        }
-    }
-}
-function absent(field) {
-    return field.kind === 'scalar' ? field.default : undefined;
-}
-/** Writes a root table; the inverse of `readRoot`. Fields that are undefined are left out. */
-function writeRoot(value, type, identifier) {
-    const builder = new Builder(1024);
-    builder.finish(writeTable(builder, value, type), identifier);
-    return builder.asUint8Array().slice();
-}
-function writeTable(builder, value, type) {
-    const fields = Object.entries(type.fields);
-    const offsets = new Map();
-    for (const [name, [, field]] of fields) {
-        const fieldValue = value[name];
-        if (fieldValue === undefined || field.kind === 'scalar')
-            continue;
-        offsets.set(name, writeOffsetField(builder, fieldValue, field, value));
-    }
-    builder.startObject(1 + Math.max(-1, ...fields.map(([, [slot]]) => slot)));
-    for (const [name, [slot, field]] of fields) {
-        const offset = offsets.get(name);
-        if (offset !== undefined)
-            builder.addFieldOffset(slot, offset, 0);
-        else if (field.kind === 'scalar' && value[name] !== undefined) {
-            writeScalarField(builder, slot, field.scalar, Number(value[name]), field.default);
-        }
-    }
-    return builder.endObject();
-}
-function writeOffsetField(builder, value, field, siblings) {
-    switch (field.kind) {
-        case 'string':
-            return builder.createString(value);
-        case 'table':
-            return writeTable(builder, value, field.table());
-        case 'union':
-            return writeTable(builder, value, field.tables()[siblings[field.by]]);
-        case 'tables': {
-            const items = value.map((item) => writeTable(builder, item, field.table()));
-            builder.startVector(4, items.length, 4);
-            for (const item of items.toReversed())
-                builder.addOffset(item);
-            return builder.endVector();
-        }
-        case 'vector': {
-            const items = value;
-            // 16 bytes for raw data, as the schema demands of buffers.
-            const bytes = SCALAR_BYTES[field.scalar];
-            builder.startVector(bytes, items.length, field.scalar === 'uint8' ? 16 : bytes);
-            for (let i = items.length - 1; i >= 0; --i)
-                addElement(builder, field.scalar, items[i]);
-            return builder.endVector();
-        }
-    }
-}
-function addElement(builder, type, value) {
-    if (type === 'uint8')
-        builder.addInt8((value << 24) >> 24);
-    else if (type === 'int32')
-        builder.addInt32(value);
-    else if (type === 'float32')
-        builder.addFloat32(value);
-    else
-        builder.addInt64(BigInt(value));
-}
-function writeScalarField(builder, slot, type, value, initial) {
-    if (SCALAR_BYTES[type] === 1)
-        builder.addFieldInt8(slot, (value << 24) >> 24, (initial << 24) >> 24);
-    else if (type === 'float32')
-        builder.addFieldFloat32(slot, value, initial);
-    else if (SCALAR_BYTES[type] === 4)
-        builder.addFieldInt32(slot, value | 0, initial | 0);
-    else
-        builder.addFieldInt64(slot, BigInt(value), BigInt(initial));
-}
-
-;// CONCATENATED MODULE: ./build/ops/op.js
-/** What an operator file says: format, validation, meaning, lowering. */
-
-
-/** What to do about a file that contradicts itself. */
-const DAMAGED = 'the file is damaged; export it again';
-/** One operator of a graph together with its tensors, as op files see it. */
-class Node {
-    graph;
-    operator;
-    options;
-    constructor(graph, operator) {
-        this.graph = graph;
-        this.operator = operator;
-        this.options = operator.options;
-    }
-    get output() {
-        return graph_tensorOf(this.graph, this.operator.output);
-    }
-    optionalInput(position) {
-        const id = this.operator.inputs[position] ?? -1;
-        return id < 0 ? undefined : graph_tensorOf(this.graph, id);
-    }
-    input(position) {
-        return this.optionalInput(position) ?? this.fail(`input ${position} is absent`, DAMAGED);
-    }
-    /** An input that must be in the file: weights, biases, a shape. */
-    constant(position, role) {
-        const tensor = this.input(position);
-        if (!tensor.data) {
-            this.fail(`${role} ${describeTensor(tensor)} is computed at run time`, 'only constant ones are supported; export the model with its values in the file');
-        }
-        return tensor;
-    }
-    fail(problem, advice) {
-        throw new errors/* ModoError */.o0(`${describeOperator(this.operator)}: ${problem}`, advice);
-    }
-    requireType(tensor, type) {
-        if (tensor.dtype !== type) {
-            this.fail(`${describeTensor(tensor)} is ${tensor.dtype}, but ${type} is needed here`, 'quantize all of the model to int8, or none of it');
-        }
-    }
-    /** Scale and zero point of a tensor that has one of each. */
-    perTensor(tensor) {
-        const quantization = tensor.quantization;
-        if (!quantization) {
-            this.fail(`${describeTensor(tensor)} has no quantization parameters`, 'export the model again');
-        }
-        if (quantization.scales.length !== 1) {
-            this.fail(`${describeTensor(tensor)} is quantized per channel`, 'only weights can be; quantize it per tensor');
-        }
-        const zeroPoint = quantization.zeroPoints[0];
-        if (tensor.dtype === 'int8' && (zeroPoint < -128 || zeroPoint > 127)) {
-            this.fail(`${describeTensor(tensor)} has zero point ${zeroPoint}`, 'it must lie between -128 and 127; export the model again');
-        }
-        return { scale: quantization.scales[0], zeroPoint };
-    }
-}
-function describeOperator(operator) {
-    return `operator ${operator.index} ${operator.kind}`;
-}
-function describeTensor(tensor) {
-    return `tensor ${tensor.id} "${(0,errors/* printable */.g$)(tensor.name)}"`;
-}
-/** Lets an op file use its own options type while the table of ops holds all of them. */
-function defineOp(definition) {
-    return definition;
-}
-
-;// CONCATENATED MODULE: ./build/ops/activation.js
-
-/** ActivationFunctionType by number. */
-const NAMES = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6', 'TANH', 'SIGN_BIT'];
-function readActivation(value, reject) {
-    const name = NAMES[value];
-    if (name === undefined)
-        reject(`fused activation ${value} does not exist`, DAMAGED);
-    if (name === 'TANH' || name === 'SIGN_BIT') {
-        // The reference kernels ignore these two: compiling them would silently give other results than training.
-        reject(`fused activation ${name} is not supported`, 'use NONE, RELU, RELU_N1_TO_1 or RELU6');
-    }
-    return name;
-}
-const BOUNDS = {
-    NONE: [-Infinity, Infinity],
-    RELU: [0, Infinity],
-    RELU_N1_TO_1: [-1, 1],
-    RELU6: [0, 6],
-};
-/** Halves away from zero, as C's round(). */
-function roundHalfAway(x) {
-    return Math.sign(x) * Math.round(Math.abs(x));
-}
-/** The int8 values to which `activation` limits a quantized output. */
-function quantizedRange(node, activation, output) {
-    const { scale, zeroPoint } = node.perTensor(output);
-    const quantize = (real) => {
-        if (!Number.isFinite(real))
-            return real;
-        // The reference divides in single precision.
-        return zeroPoint + roundHalfAway(Math.fround(real / scale));
-    };
-    const [lower, upper] = BOUNDS[activation];
-    return { min: Math.max(-128, quantize(lower)), max: Math.min(127, quantize(upper)) };
-}
-const FLOAT_MAX = 3.4028234663852886e38;
-/** The range to which `activation` limits a float output; the reference clamps infinities too. */
-function floatRange(activation) {
-    const [lower, upper] = BOUNDS[activation];
-    return { min: Math.max(-FLOAT_MAX, lower), max: Math.min(FLOAT_MAX, upper) };
-}
-function clamp(value, { min, max }) {
-    return Math.min(Math.max(value, min), max);
-}
-
-;// CONCATENATED MODULE: ./build/ops/fixed-point.js
-/** The fixed-point arithmetic of TensorFlow Lite's reference kernels, written for clarity, exact to the bit. */
-/** int32 x int32: floor((a * b + 2^30) / 2^31), saturated for the one case that overflows. */
-function saturatingRoundingDoublingHighMul(a, b) {
-    if (a === -(2 ** 31) && b === -(2 ** 31))
-        return 2 ** 31 - 1;
-    return Number((BigInt(a) * BigInt(b) + (1n << 30n)) >> 31n);
-}
-/** x / 2^exponent, rounded to nearest, halves away from zero; exponent 0 … 62. */
-function roundingDivideByPowerOfTwo(x, exponent) {
-    const divisor = 2 ** exponent;
-    const magnitude = Math.floor((Math.abs(x) + divisor / 2) / divisor);
-    return exponent === 0 ? x : x < 0 ? -magnitude : magnitude;
-}
-/** Splits d > 0 into fraction in [0.5, 1) and exponent, d = fraction * 2^exponent. */
-function splitExponent(d) {
-    let exponent = Math.floor(Math.log2(d)) + 1;
-    let fraction = d / 2 ** exponent;
-    // The logarithm is rounded; correct by one where it landed on the wrong side of a power of two.
-    if (fraction >= 1)
-        [fraction, exponent] = [fraction / 2, exponent + 1];
-    else if (fraction < 0.5)
-        [fraction, exponent] = [fraction * 2, exponent - 1];
-    return [fraction, exponent];
-}
-/** The reference's QuantizeMultiplier. */
-function quantizeMultiplier(real) {
-    if (real === 0)
-        return { multiplier: 0, shift: 0 };
-    let [fraction, shift] = splitExponent(real);
-    let multiplier = Math.round(fraction * 2 ** 31);
-    if (multiplier === 2 ** 31) {
-        multiplier /= 2;
-        shift += 1;
-    }
-    return shift < -31 ? { multiplier: 0, shift: 0 } : { multiplier, shift };
-}
-/** The reference's MultiplyByQuantizedMultiplier, double rounding: its left shift wraps as int32 does. */
-function multiplyByQuantizedMultiplier(x, { multiplier, shift }) {
-    const shifted = Math.imul(x, 2 ** Math.max(shift, 0));
-    return roundingDivideByPowerOfTwo(saturatingRoundingDoublingHighMul(shifted, multiplier), Math.max(-shift, 0));
-}
-/** A sum as a quantized value, not clamped yet; the addition wraps as int32 does. */
-function requantize(sum, multiplier, zeroPoint) {
-    return (multiplyByQuantizedMultiplier(sum, multiplier) + zeroPoint) | 0;
-}
-/** x * 2^exponent, saturated to int32 for positive exponents, rounded for negative ones. */
-function saturatingRoundingMultiplyByPowerOfTwo(x, exponent) {
-    if (exponent < 0)
-        return roundingDivideByPowerOfTwo(x, -exponent);
-    return Math.min(Math.max(x * 2 ** exponent, -(2 ** 31)), 2 ** 31 - 1);
-}
-const Q0_ONE = 2 ** 31 - 1;
-/** exp(a) for a in [-1/4, 0) as Q0.31: Taylor series around -1/8. */
-function expNearZero(a) {
-    const multiply = saturatingRoundingDoublingHighMul;
-    const expMinusOneEighth = 1895147668;
-    const oneThird = 715827883;
-    const x = a + 2 ** 28;
-    const x2 = multiply(x, x);
-    const x3 = multiply(x2, x);
-    const x4 = multiply(x2, x2);
-    const x4Over4 = saturatingRoundingMultiplyByPowerOfTwo(x4, -2);
-    const tail = saturatingRoundingMultiplyByPowerOfTwo(multiply(x4Over4 + x3, oneThird) + x2, -1);
-    return expMinusOneEighth + multiply(expMinusOneEighth, x + tail);
-}
-/** exp(-2^k) as Q0.31 for k = -2 … 4. */
-const EXP_OF_POWERS = [1672461947, 1302514674, 790015084, 290630308, 39332535, 720401, 242];
-/** exp(a) as Q0.31 for a <= 0 given as Q5.26. */
-function expOnNegativeValues(a) {
-    if (a === 0)
-        return Q0_ONE;
-    const oneQuarter = 2 ** 24;
-    const modQuarter = (a & (oneQuarter - 1)) - oneQuarter;
-    let result = expNearZero(saturatingRoundingMultiplyByPowerOfTwo(modQuarter, 5));
-    const remainder = modQuarter - a;
-    EXP_OF_POWERS.forEach((factor, k) => {
-        if (remainder & (1 << (24 + k)))
-            result = saturatingRoundingDoublingHighMul(result, factor);
-    });
-    return result;
-}
-/**
- * 1 / x for x > 0 with `integerBits` integer bits: a Q0.31 factor in (0.5, 1], to be divided by 2^bitsOverUnit.
- */
-function reciprocal(x, integerBits) {
-    const multiply = saturatingRoundingDoublingHighMul;
-    const headroom = Math.clz32(x);
-    const fraction = x * 2 ** headroom - 2 ** 31;
-    // Newton-Raphson on the denominator's half, in Q2.29.
-    const halfDenominator = roundingHalfSum(fraction, Q0_ONE);
-    let estimate = 1515870810 + multiply(halfDenominator, -1010580540);
-    for (let i = 0; i < 3; ++i) {
-        const error = 2 ** 29 - multiply(halfDenominator, estimate);
-        estimate += saturatingRoundingMultiplyByPowerOfTwo(multiply(estimate, error), 2);
-    }
-    return {
-        factor: saturatingRoundingMultiplyByPowerOfTwo(estimate, 1),
-        bitsOverUnit: integerBits - headroom,
-    };
-}
-/** (a + b) / 2, halves away from zero. */
-function roundingHalfSum(a, b) {
-    const sum = a + b;
-    return Math.trunc((sum + (sum >= 0 ? 1 : -1)) / 2);
-}
-
-;// CONCATENATED MODULE: ./build/ops/weighted.js
-/** What operators with weights share: type checks, multipliers, biases, and their packed form. */
-
-
-
-
-
-/** Checks the types of input, output, weights and bias against each other. */
-function requireWeighted(node, channels) {
-    const input = node.input(0);
-    const weights = node.constant(1, 'weights');
-    if (input.dtype === 'float32' && weights.dtype === 'int8') {
-        node.fail(`${describeTensor(input)} is float32 and ${describeTensor(weights)} is int8 (a hybrid operator)`, 'quantize activations to int8 too (full integer quantization), or keep the weights in float32');
-    }
-    const arithmetic = requireArithmetic(node, input);
-    node.requireType(weights, arithmetic);
-    node.requireType(node.output, arithmetic);
-    if (node.optionalInput(2)) {
-        const bias = node.constant(2, 'bias');
-        node.requireType(bias, arithmetic === 'int8' ? 'int32' : 'float32');
-        if (bias.data.byteLength !== 4 * channels) {
-            node.fail(`${describeTensor(bias)} has ${bias.data.byteLength / 4} values for ${channels} channels`, DAMAGED);
-        }
-    }
-}
-/** int8 or float32, by the input; anything else is refused. */
-function requireArithmetic(node, input) {
-    if (input.dtype === 'float32')
-        return 'float32';
-    node.requireType(input, 'int8');
-    return 'int8';
-}
-/**
- * One multiplier per output channel from the scales of input, weights (per tensor, or per channel along `axis`)
- * and output.
- */
-function channelMultipliers(node, channels, axis) {
-    const input = node.perTensor(node.input(0)).scale;
-    const output = node.perTensor(node.output).scale;
-    const scales = channelScales(node, node.input(1), channels, axis);
-    return Array.from({ length: channels }, (_, channel) => requireMultiplier(node, (input * scales[channel % scales.length]) / output));
-}
-/** The scales of weights, one or one per channel; checks axis, count and that zero points are 0. */
-function channelScales(node, weights, channels, axis) {
-    const quantization = weights.quantization;
-    if (!quantization)
-        node.fail(`${describeTensor(weights)} has no quantization parameters`, 'export the model again');
-    const { scales, zeroPoints } = quantization;
-    if (scales.length !== 1 && (scales.length !== channels || quantization.axis !== axis)) {
-        node.fail(`${describeTensor(weights)} has ${scales.length} scales along dimension ${quantization.axis}, ` +
-            `but ${channels} channels along dimension ${axis}`, DAMAGED);
-    }
-    if (zeroPoints.some((zeroPoint) => zeroPoint !== 0)) {
-        node.fail(`${describeTensor(weights)} has a zero point other than 0`, 'quantize weights symmetrically');
-    }
-    return scales;
-}
-/** quantizeMultiplier, refusing what the reference kernels cannot shift. */
-function requireMultiplier(node, real) {
-    const fixed = quantizeMultiplier(real);
-    if (fixed.shift > 30) {
-        node.fail(`its scales make a factor of ${real.toPrecision(3)} between input and output`, 'export the model again');
-    }
-    return fixed;
-}
-function weighted(node, options) {
-    return node.input(0).dtype === 'float32' ? weightedFloat(node, options) : weightedQuantized(node, options);
-}
-function weightedFloat(node, { channels, activation }) {
-    const biases = biasValues(node, channels);
-    const range = floatRange(activation);
-    return {
-        suffix: 'f32',
-        bytesPerElement: 4,
-        inputZeroPoint: 0,
-        add: (sum, input, weight) => Math.fround(sum + Math.fround(input * weight)),
-        finish: (sum, channel) => clamp(Math.fround(sum + biases[channel]), range),
-        parameters: { out_min: { float: range.min }, out_max: { float: range.max } },
-        pack: () => packConstant({ role: 'biases', bytes: graph_toBytes(biases) }, { role: 'weights', bytes: node.constant(1, 'weights').data }),
-    };
-}
-function weightedQuantized(node, options) {
-    const biases = biasValues(node, options.channels);
-    const multipliers = options.multipliers();
-    const weightsZeroPoint = options.weightsZeroPoint?.() ?? 0;
-    const range = quantizedRange(node, options.activation, node.output);
-    const inputZeroPoint = node.perTensor(node.input(0)).zeroPoint;
-    const outputZeroPoint = node.perTensor(node.output).zeroPoint;
-    return {
-        suffix: 's8',
-        bytesPerElement: 1,
-        inputZeroPoint,
-        add: (sum, input, weight) => sum + (input - inputZeroPoint) * (weight - weightsZeroPoint),
-        finish: (sum, channel) => {
-            // The reference's sum is an int32, which wraps.
-            const accumulator = (sum + biases[channel]) | 0;
-            return clamp(requantize(accumulator, multipliers[channel], outputZeroPoint), range);
-        },
-        parameters: { out_zero_point: outputZeroPoint, out_min: range.min, out_max: range.max },
-        quantized: {
-            biases: biases,
-            multipliers,
-            inputZeroPoint,
-            outputZeroPoint,
-            range,
-            weights: graph_toTypedArray('int8', node.constant(1, 'weights').data),
-        },
-        pack: (weightSums) => {
-            const sums = weightSums();
-            // The input's zero point is folded in: bias - zero point * sum. Wraps as the kernel's sum wraps back.
-            const folded = Int32Array.from(biases, (bias, i) => (bias - inputZeroPoint * sums[i]) | 0);
-            return packConstant({ role: 'biases', bytes: graph_toBytes(folded) }, { role: 'requantization', bytes: packMultipliers(multipliers) }, { role: 'weights', bytes: node.constant(1, 'weights').data });
-        },
-    };
-}
-/** The bias as numbers; zeros where it is absent. */
-function biasValues(node, channels) {
-    const bias = node.optionalInput(2);
-    if (!bias?.data)
-        return node.input(0).dtype === 'int8' ? new Int32Array(channels) : new Float32Array(channels);
-    return graph_toTypedArray(bias.dtype, bias.data);
-}
-/** int32 multipliers, then int8 shifts. */
-function packMultipliers(multipliers) {
-    const bytes = new Uint8Array(5 * multipliers.length);
-    bytes.set(graph_toBytes(Int32Array.from(multipliers, ({ multiplier }) => multiplier)));
-    bytes.set(graph_toBytes(Int8Array.from(multipliers, ({ shift }) => shift)), 4 * multipliers.length);
-    return bytes;
-}
-/** Sums of int8 weights stored as rows of `length`. */
-function sumsByRow(weights, length) {
-    const values = graph_toTypedArray('int8', weights);
-    const sums = new Int32Array(values.length / length);
-    values.forEach((value, i) => {
-        sums[Math.floor(i / length)] += value;
-    });
-    return sums;
-}
-
-;// CONCATENATED MODULE: ./build/ops/add.js
-
-
-
-
-
-
-/** Bits by which int8 operands are shifted left before they are brought to a common scale. */
-const LEFT_SHIFT = 20;
-function broadcastShape(node) {
-    const a = node.input(0);
-    const b = node.input(1);
-    const rank = Math.max(a.shape.length, b.shape.length);
-    return Array.from({ length: rank }, (_, i) => {
-        const [from, other] = [extended(a, rank)[i], extended(b, rank)[i]];
-        if (from !== other && from !== 1 && other !== 1) {
-            node.fail(`shapes [${a.shape}] and [${b.shape}] of its inputs do not broadcast`, DAMAGED);
-        }
-        return Math.max(from, other);
-    });
-}
-/** The tensor's shape with ones in front up to `rank`. */
-function extended(tensor, rank) {
-    return [...Array(rank - tensor.shape.length).fill(1), ...tensor.shape];
-}
-/** Elements to step in a row-major tensor of `shape` for each dimension of a broadcast result. */
-function strides(shape) {
-    let step = 1;
-    return shape
-        .toReversed()
-        .map((dimension) => {
-        const stride = dimension === 1 ? 0 : step;
-        step *= dimension;
-        return stride;
-    })
-        .toReversed();
-}
-function rescaling(node) {
-    const a = node.perTensor(node.input(0)).scale;
-    const b = node.perTensor(node.input(1)).scale;
-    const out = node.perTensor(node.output).scale;
-    const twice = 2 * Math.max(a, b);
-    const factor = twice / (2 ** LEFT_SHIFT * out);
-    if (factor >= 1)
-        node.fail(`the scale ${out} of its output is too small for its inputs`, 'export the model again');
-    return {
-        a: quantizeMultiplier(a / twice),
-        b: quantizeMultiplier(b / twice),
-        out: quantizeMultiplier(factor),
-    };
-}
-/**
- * Dimensions of the loop that one kernel call runs, slowest first, padded to four: a row of a rank-4 result,
- * all of any other. Neighbours that both operands walk alike are merged.
- */
-function loopNest(node) {
-    const shape = node.output.shape;
-    const skip = shape.length === 4 ? 2 : 0;
-    const all = [node.input(0), node.input(1)].map((tensor) => strides(extended(tensor, shape.length)));
-    const nest = [];
-    for (let i = skip; i < shape.length; ++i) {
-        const [size, a, b] = [shape[i], all[0][i], all[1][i]];
-        const outer = nest.at(-1);
-        if (size === 1)
-            continue;
-        if (outer && outer.a === a * size && outer.b === b * size) {
-            nest[nest.length - 1] = { size: outer.size * size, a, b };
-        }
-        else
-            nest.push({ size, a, b });
-    }
-    if (nest.length > 4)
-        node.fail(`its inputs broadcast along ${nest.length} dimensions`, 'at most 4 are supported');
-    while (nest.length < 4)
-        nest.unshift({ size: 1, a: 0, b: 0 });
-    return {
-        sizes: nest.map(({ size }) => size),
-        stridesA: nest.map(({ a }) => a),
-        stridesB: nest.map(({ b }) => b),
-    };
-}
-/** How the rows of an operand follow those of the result. */
-function rowAccess(node, tensor) {
-    if (node.output.shape.length !== 4)
-        return WHOLE;
-    const [images, height] = extended(tensor, 4);
-    return {
-        ...SAME_ROW,
-        stride: height === 1 ? 0 : 1,
-        oneImage: images === 1,
-    };
-}
-const add = defineOp({
-    kind: 'ADD',
-    format: {
-        code: 0,
-        optionsType: 11,
-        options: { name: 'add_options', fields: { fused_activation_function: [0, scalar('int8')] } },
-    },
-    arity: [2, 2],
-    read(table, reject) {
-        return { activation: readActivation(Number(table.fused_activation_function), reject) };
-    },
-    infer(node) {
-        const arithmetic = requireArithmetic(node, node.input(0));
-        for (const tensor of [node.input(1), node.output])
-            node.requireType(tensor, arithmetic);
-        if (arithmetic === 'int8') {
-            rescaling(node);
-            quantizedRange(node, node.options.activation, node.output);
-        }
-        return broadcastShape(node);
-    },
-    evaluate(node, [a, b], output) {
-        const shape = broadcastShape(node);
-        const sum = node.output.dtype === 'float32' ? floatSum(node) : quantizedSum(node);
-        const [stridesA, stridesB] = [node.input(0), node.input(1)].map((tensor) => strides(extended(tensor, shape.length)));
-        for (let i = 0; i < output.length; ++i) {
-            let [rest, fromA, fromB] = [i, 0, 0];
-            for (let d = shape.length - 1; d >= 0; --d) {
-                const index = rest % shape[d];
-                rest = Math.floor(rest / shape[d]);
-                fromA += index * stridesA[d];
-                fromB += index * stridesB[d];
-            }
-            output[i] = sum(a[fromA], b[fromB]);
-        }
-    },
-    lower(node) {
-        const { sizes, stridesA, stridesB } = loopNest(node);
-        const operands = [node.input(0), node.input(1)].map((tensor) => ({
-            tensor: tensor.id,
-            shape: extended(tensor, node.output.shape.length),
-            access: rowAccess(node, tensor),
-        }));
-        const constant = [node.input(0), node.input(1)].find((tensor) => tensor.data);
-        const call = {
-            operands,
-            writes: node.output.shape.length === 4 ? 'row' : 'whole',
-            ...(constant?.data && { constant: packConstant({ role: 'weights', bytes: constant.data }) }),
-            scratchBytes: 0,
-        };
-        const parameters = { sizes, strides_a: stridesA, strides_b: stridesB };
-        if (node.output.dtype === 'float32') {
-            const { min, max } = floatRange(node.options.activation);
-            return {
-                ...call,
-                kernel: 'add_f32',
-                parameters: { ...parameters, out_min: { float: min }, out_max: { float: max } },
-            };
-        }
-        const { a, b, out } = rescaling(node);
-        const { min, max } = quantizedRange(node, node.options.activation, node.output);
-        return {
-            ...call,
-            kernel: 'add_s8',
-            parameters: {
-                ...parameters,
-                zero_point_a: node.perTensor(node.input(0)).zeroPoint,
-                multiplier_a: a.multiplier,
-                right_shift_a: -a.shift,
-                zero_point_b: node.perTensor(node.input(1)).zeroPoint,
-                multiplier_b: b.multiplier,
-                right_shift_b: -b.shift,
-                out_multiplier: out.multiplier,
-                out_right_shift: -out.shift,
-                out_zero_point: node.perTensor(node.output).zeroPoint,
-                out_min: min,
-                out_max: max,
-            },
-        };
-    },
-});
-function floatSum(node) {
-    const range = floatRange(node.options.activation);
-    return (a, b) => clamp(Math.fround(a + b), range);
-}
-function quantizedSum(node) {
-    const scaled = rescaling(node);
-    const zeroPointA = node.perTensor(node.input(0)).zeroPoint;
-    const zeroPointB = node.perTensor(node.input(1)).zeroPoint;
-    const { zeroPoint } = node.perTensor(node.output);
-    const range = quantizedRange(node, node.options.activation, node.output);
-    return (a, b) => {
-        const left = multiplyByQuantizedMultiplier((a - zeroPointA) * 2 ** LEFT_SHIFT, scaled.a);
-        const right = multiplyByQuantizedMultiplier((b - zeroPointB) * 2 ** LEFT_SHIFT, scaled.b);
-        return clamp(multiplyByQuantizedMultiplier(left + right, scaled.out) + zeroPoint, range);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/ops/spatial.js
-/** Windows over images: what convolutions and pools have in common. */
-
-
-function readPadding(value, reject) {
-    if (value !== 0 && value !== 1)
-        reject(`padding ${value} does not exist`, DAMAGED);
-    return value === 0 ? 'SAME' : 'VALID';
-}
-/** Strides, dilations and filter sizes come from the file: they must be positive and small enough to add up. */
-function requirePositive(values, reject) {
-    for (const [name, value] of Object.entries(values)) {
-        if (!Number.isInteger(value) || value < 1 || value > 65_535) {
-            reject(`${name} is ${value}`, 'it must lie between 1 and 65535');
-        }
-    }
-}
-function spatialAxis(node, options, dimension, input, taps) {
-    const index = dimension === 'height' ? 0 : 1;
-    const stride = options.stride[index];
-    const dilation = options.dilation[index];
-    const cells = extent({ taps, dilation });
-    if (cells > MAX_WINDOW_CELLS) {
-        node.fail(`its window is ${cells} cells in ${dimension}`, `at most ${MAX_WINDOW_CELLS} are supported; use a smaller filter or dilation`);
-    }
-    if (dimension === 'height' && taps > MAX_WINDOW_ROWS) {
-        node.fail(`its window reads ${taps} rows`, `at most ${MAX_WINDOW_ROWS} are supported, since each needs a pointer on the stack; use a smaller filter`);
-    }
-    if (options.padding === 'VALID') {
-        if (cells > input) {
-            node.fail(`its window is ${cells} cells in ${dimension}, the input only ${input}`, 'use SAME padding or a smaller filter');
-        }
-        return { input, output: Math.ceil((input - cells + 1) / stride), taps, stride, dilation, before: 0 };
-    }
-    const output = Math.ceil(input / stride);
-    const total = Math.max((output - 1) * stride + cells - input, 0);
-    return { input, output, taps, stride, dilation, before: Math.floor(total / 2) };
-}
-/** The rows that a window of `axis` reads for one output row. */
-function windowAccess(axis) {
-    return {
-        kind: 'window',
-        stride: axis.stride,
-        before: axis.before,
-        taps: axis.taps,
-        dilation: axis.dilation,
-        oneImage: false,
-    };
-}
-/** Input index that a tap reads, or undefined in the padding. */
-function tapIndex(axis, output, tap) {
-    const index = output * axis.stride - axis.before + tap * axis.dilation;
-    return index >= 0 && index < axis.input ? index : undefined;
-}
-/** Cells from the first tap to the last. */
-function extent({ taps, dilation }) {
-    return (taps - 1) * dilation + 1;
-}
-/** Calls `visit` for every element of an NHWC output, in order. */
-function forEachOutput({ images, y, x }, channels, visit) {
-    let position = 0;
-    for (let image = 0; image < images; ++image) {
-        for (let row = 0; row < y.output; ++row) {
-            for (let column = 0; column < x.output; ++column) {
-                for (let channel = 0; channel < channels; ++channel)
-                    visit(position++, image, row, column, channel);
-            }
-        }
-    }
-}
-/** Calls `visit` for every tap of a window that lies inside the image, with its place in filter and image. */
-function forEachTap(y, x, row, column, visit) {
-    for (let tapY = 0; tapY < y.taps; ++tapY) {
-        const inY = tapIndex(y, row, tapY);
-        if (inY === undefined)
-            continue;
-        for (let tapX = 0; tapX < x.taps; ++tapX) {
-            const inX = tapIndex(x, column, tapX);
-            if (inX !== undefined)
-                visit(tapY, tapX, inY, inX);
-        }
-    }
-}
-/** Strides and dilations of the options tables of convolutions. */
-function readStrideAndDilation(table, reject) {
-    const { stride_h, stride_w, dilation_h_factor, dilation_w_factor } = table;
-    const values = { stride_h, stride_w, dilation_h_factor, dilation_w_factor };
-    requirePositive(values, reject);
-    return { stride: [stride_h, stride_w], dilation: [dilation_h_factor, dilation_w_factor] };
-}
-
-;// CONCATENATED MODULE: ./build/ops/average_pool_2d.js
-/** AVERAGE_POOL_2D: int8 and float32; the mean of the taps inside the image, so padding does not count. */
-
-
-
-
-
-
-function geometry(node) {
-    const input = node.input(0);
-    if (input.shape.length !== 4)
-        node.fail(`${describeTensor(input)} has ${input.shape.length} dimensions`, 'it needs 4; export the model again');
-    const [images, height, width, channels] = input.shape;
-    const cells = node.options.filter[0] * node.options.filter[1];
-    if (cells > MAX_POOL_CELLS) {
-        node.fail(`its window has ${cells} cells`, `at most ${MAX_POOL_CELLS} are supported; use a smaller filter`);
-    }
-    return {
-        images,
-        channels,
-        y: spatialAxis(node, node.options, 'height', height, node.options.filter[0]),
-        x: spatialAxis(node, node.options, 'width', width, node.options.filter[1]),
-    };
-}
-/** Integer division, halves away from zero, as the reference pools. */
-function quantizedMean(sum, count) {
-    const half = Math.trunc(count / 2);
-    return Math.trunc((sum > 0 ? sum + half : sum - half) / count);
-}
-const averagePool2d = defineOp({
-    kind: 'AVERAGE_POOL_2D',
-    format: {
-        code: 1,
-        optionsType: 5,
-        options: {
-            name: 'pool_2d_options',
-            fields: {
-                padding: [0, scalar('int8')],
-                stride_w: [1, scalar('int32')],
-                stride_h: [2, scalar('int32')],
-                filter_width: [3, scalar('int32')],
-                filter_height: [4, scalar('int32')],
-                fused_activation_function: [5, scalar('int8')],
-            },
-        },
-    },
-    arity: [1, 1],
-    read(table, reject) {
-        const stride = [Number(table.stride_h), Number(table.stride_w)];
-        const filter = [Number(table.filter_height), Number(table.filter_width)];
-        requirePositive({ stride_h: stride[0], stride_w: stride[1], filter_height: filter[0], filter_width: filter[1] }, reject);
-        return {
-            padding: readPadding(Number(table.padding), reject),
-            stride,
-            filter,
-            dilation: [1, 1],
-            activation: readActivation(Number(table.fused_activation_function), reject),
-        };
-    },
-    infer(node) {
-        const { images, y, x, channels } = geometry(node);
-        const input = node.input(0);
-        const arithmetic = requireArithmetic(node, input);
-        node.requireType(node.output, arithmetic);
-        if (arithmetic === 'int8') {
-            const [from, to] = [node.perTensor(input), node.perTensor(node.output)];
-            // The kernels average raw values, which means something only when both sides are scaled alike.
-            if (from.zeroPoint !== to.zeroPoint || Math.abs(from.scale - to.scale) > 1e-6) {
-                node.fail(`its input ${describeTensor(input)} and its output ${describeTensor(node.output)} are scaled differently`, 'give both the same scale and zero point, as converters do');
-            }
-            quantizedRange(node, node.options.activation, node.output);
-        }
-        return [images, y.output, x.output, channels];
-    },
-    evaluate(node, [input], output) {
-        const { images, y, x, channels } = geometry(node);
-        const isFloat = node.output.dtype === 'float32';
-        const range = isFloat
-            ? floatRange(node.options.activation)
-            : quantizedRange(node, node.options.activation, node.output);
-        forEachOutput({ images, y, x }, channels, (position, image, row, column, channel) => {
-            let [sum, count] = [0, 0];
-            forEachTap(y, x, row, column, (_tapY, _tapX, inY, inX) => {
-                const value = input[((image * y.input + inY) * x.input + inX) * channels + channel];
-                sum = isFloat ? Math.fround(sum + value) : sum + value;
-                count += 1;
-            });
-            output[position] = clamp(isFloat ? Math.fround(sum / count) : quantizedMean(sum, count), range);
-        });
-    },
-    lower(node) {
-        const { y, x, channels } = geometry(node);
-        const parameters = {
-            in_width: x.input,
-            channels,
-            out_width: x.output,
-            taps_y: y.taps,
-            taps_x: x.taps,
-            stride_x: x.stride,
-            before_x: x.before,
-        };
-        const isFloat = node.output.dtype === 'float32';
-        const { min, max } = isFloat
-            ? floatRange(node.options.activation)
-            : quantizedRange(node, node.options.activation, node.output);
-        return {
-            kernel: isFloat ? 'average_pool_2d_f32' : 'average_pool_2d_s8',
-            parameters: {
-                ...parameters,
-                out_min: isFloat ? { float: min } : min,
-                out_max: isFloat ? { float: max } : max,
-            },
-            operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
-            writes: 'row',
-            scratchBytes: 0,
-        };
-    },
-    visits(node) {
-        const { images, y, x, channels } = geometry(node);
-        return images * y.output * x.output * channels * y.taps * x.taps;
-    },
-});
-
-;// CONCATENATED MODULE: ./build/ops/dsp-channels.js
-/**
- * Output channels for the kernels of the DSP extension, which requantize by SMMULR, one addition and one shift.
- * Every layer is checked to fit before it is packed; those that do not take the portable kernel.
- */
-
-
-/** Shifts for which rounding and zero point fit together in an int32, and the first rounding is not the last. */
-const SHIFTS = { least: 1, greatest: 22 };
-/** Whether halves of negative results have to round away from zero: not where those are clamped away. */
-function signFix({ range, outputZeroPoint }) {
-    return range.min === outputZeroPoint ? 0 : 1;
-}
-/**
- * The layer's channels; undefined when one does not fit. `weightsOf`: the weights of a channel, in the kernel's
- * order; sums have to stay below `maxSum` in magnitude.
- */
-function dspChannels(layer, weightsOf, maxSum) {
-    const channels = [];
-    for (let i = 0; i < layer.biases.length; ++i) {
-        const weights = weightsOf(i);
-        const channel = steppedChannel(layer, i, weights) ?? liveChannel(layer, i, weights, maxSum);
-        if (!channel)
-            return undefined;
-        channels.push(channel);
-    }
-    return channels;
-}
-/** Least and greatest sum that int8 inputs can lead to, padding included, which is the zero point. */
-function sumRange({ biases, inputZeroPoint }, index, weights) {
-    let [least, greatest] = [biases[index], biases[index]];
-    for (const weight of weights) {
-        const [a, b] = [(-128 - inputZeroPoint) * weight, (127 - inputZeroPoint) * weight];
-        least += Math.min(a, b);
-        greatest += Math.max(a, b);
-    }
-    return [least, greatest];
-}
-function outputOf({ multipliers, outputZeroPoint, range }, index, sum) {
-    return clamp(requantize(sum, multipliers[index], outputZeroPoint), range);
-}
-/** Distance from a step, in sums, at which half of it still has no effect when it is shifted by STEP_SHIFT. */
-const STEP_REACH = 2 ** 23;
-const STEP_SHIFT = 22;
-/**
- * A channel with at most one step: it gives one output, or one below a certain sum and the next from there on. Converters
- * leave such channels, with biases and shifts too large for the kernels. The sum is counted from the step instead, so that
- * its sign decides; a channel without a step needs no weights.
- */
-function steppedChannel(layer, index, weights) {
-    const [least, greatest] = sumRange(layer, index, weights);
-    const { multiplier, shift } = layer.multipliers[index];
-    if (least < -(2 ** 31) || greatest >= 2 ** 31 || (multiplier > 0 && shift >= 0))
-        return undefined;
-    // Below a factor of a half nothing wraps, so requantization is monotonic: what lies between the ends follows from them.
-    const value = outputOf(layer, index, least);
-    const last = outputOf(layer, index, greatest);
-    if (value === last) {
-        return { bias: 0, multiplier: 0, rounding: value * 2, shift: 1, weights: new Int8Array(weights.length) };
-    }
-    if (last !== value + 1)
-        return undefined;
-    let [below, step] = [least, greatest];
-    while (step - below > 1) {
-        const middle = Math.floor((below + step) / 2);
-        if (outputOf(layer, index, middle) === value)
-            below = middle;
-        else
-            step = middle;
-    }
-    if (step + 1 - least >= STEP_REACH || greatest - step >= STEP_REACH)
-        return undefined;
-    // SRDHM(sum - step - 1, 2^30) = floor((sum - step) / 2) is negative below the step, and nowhere else.
-    const bias = layer.biases[index] - layer.inputZeroPoint * sumOf(weights) - step - 1;
-    return { bias, multiplier: 2 ** 30, rounding: last * 2 ** STEP_SHIFT, shift: STEP_SHIFT, weights };
-}
-function sumOf(weights) {
-    return weights.reduce((sum, weight) => sum + weight, 0);
-}
-function liveChannel(layer, index, weights, maxSum) {
-    const { multiplier, shift } = layer.multipliers[index];
-    const [least, greatest] = sumRange(layer, index, weights);
-    if (least <= -maxSum || greatest >= maxSum)
-        return undefined;
-    if (-shift < SHIFTS.least || -shift > SHIFTS.greatest)
-        return undefined;
-    return {
-        bias: layer.biases[index] - layer.inputZeroPoint * sumOf(weights),
-        multiplier,
-        rounding: 2 ** (-shift - 1) + layer.outputZeroPoint * 2 ** -shift,
-        shift: -shift,
-        weights,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/ops/split-byte.js
-
-/** Sums are kept 256 times too large in an int32. */
-const MAX_SUM = 2 ** 23;
-/**
- * The packed constant of a layer with `depth` weights per channel, stored one after the other, in records of `width`
- * channels; undefined when it does not fit.
- */
-function packSplitByte(layer, depth, width) {
-    // -128 in the upper half of a pair could borrow beyond 16 bits.
-    if (layer.weights.includes(-128))
-        return undefined;
-    const channels = dspChannels(layer, (i) => layer.weights.subarray(i * depth, (i + 1) * depth), MAX_SUM);
-    return channels && packRecords(channels, width, Math.ceil(depth / 4));
-}
-/** The sum starts with what the even weights will add too much. */
-function startingSum({ bias, weights }) {
-    const even = weights.reduce((sum, weight, i) => (i % 2 === 0 ? sum + weight : sum), 0);
-    return (256 * bias - 127 * even) | 0;
-}
-/** Records of `width` channels; the last one is filled up with channels whose outputs nobody stores. */
-function packRecords(channels, width, steps) {
-    const filler = { bias: 0, multiplier: 0, rounding: 0, shift: 0, weights: new Int8Array() };
-    const sections = [];
-    const add = (role, words) => {
-        sections.push({ role, bytes: new Uint8Array(words.buffer) });
-    };
-    for (let first = 0; first < channels.length; first += width) {
-        const record = Array.from({ length: width }, (_, i) => channels[first + i] ?? filler);
-        const words = (pick) => Int32Array.from(record, pick);
-        add('biases', words(startingSum));
-        add('requantization', words(({ multiplier }) => multiplier));
-        add('requantization', words(({ rounding }) => rounding));
-        add('requantization', words(({ shift }) => shift));
-        const weights = new Int32Array(steps * width);
-        for (let step = 0; step < steps; ++step) {
-            record.forEach((channel, i) => {
-                const [w0, w1, w2, w3] = [0, 1, 2, 3].map((k) => channel.weights[4 * step + k] ?? 0);
-                weights[step * width + i] = ((256 * w1 + w0) & 0xffff) | ((256 * w3 + w2) << 16);
-            });
-        }
-        add('weights', weights);
-    }
-    return { sections };
-}
-
-;// CONCATENATED MODULE: ./build/ops/tile.js
-/** Packing for the kernels that compute four channels at a time without SIMD: kernels/scalar/tile.h has the layout. */
-
-
-const WIDTH = 4;
-/** Sums are doubled before they are multiplied. */
-const tile_MAX_SUM = 2 ** 30;
-/**
- * Records of four channels with `depth` weights each, stored one channel after the other; undefined where a channel does
- * not fit. The last record is filled up with channels that are not stored.
- */
-function packTiles(layer, depth) {
-    const weightsOf = (channel) => layer.weights.subarray(channel * depth, (channel + 1) * depth);
-    const channels = dspChannels(layer, weightsOf, tile_MAX_SUM);
-    if (!channels)
-        return undefined;
-    const sections = [];
-    for (let first = 0; first < channels.length; first += WIDTH) {
-        const record = Array.from({ length: WIDTH }, (_, i) => channels[first + i]);
-        const words = (value) => graph_toBytes(Int32Array.from(record, (channel) => (channel ? value(channel) : 0)));
-        const interleaved = Int8Array.from({ length: WIDTH * depth }, (_, i) => record[i % WIDTH]?.weights[Math.floor(i / WIDTH)] ?? 0);
-        sections.push({ role: 'biases', bytes: words(({ bias }) => bias) }, { role: 'requantization', bytes: words(({ multiplier }) => multiplier) }, { role: 'requantization', bytes: words(({ rounding }) => rounding) }, { role: 'requantization', bytes: words(({ shift }) => shift) }, { role: 'weights', bytes: graph_toBytes(interleaved) });
-    }
-    return { sections };
-}
-
-;// CONCATENATED MODULE: ./build/ops/conv_2d.js
-/** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
-
-
-
-
-
-
-
-
-function conv_2d_geometry(node) {
-    const input = node.input(0);
-    const weights = node.input(1);
-    if (input.shape.length !== 4)
-        node.fail(`${describeTensor(input)} has ${input.shape.length} dimensions`, 'it needs 4; export the model again');
-    if (weights.shape.length !== 4)
-        node.fail(`${describeTensor(weights)} has ${weights.shape.length} dimensions, not 4`, DAMAGED);
-    const [images, height, width, channels] = input.shape;
-    const [outputs, tapsY, tapsX, groupChannels] = weights.shape;
-    const groups = channels / groupChannels;
-    if (!Number.isInteger(groups) || outputs % groups !== 0) {
-        node.fail(`${channels} input channels and ${outputs} output channels do not divide into groups of ${groupChannels}`, 'export the model again');
-    }
-    return {
-        images,
-        y: spatialAxis(node, node.options, 'height', height, tapsY),
-        x: spatialAxis(node, node.options, 'width', width, tapsX),
-        channels,
-        outputs,
-        groups,
-        groupChannels,
-    };
-}
-function arithmetic(node) {
-    const channels = node.input(1).shape[0];
-    const multipliers = () => channelMultipliers(node, channels, 0);
-    return weighted(node, { channels, activation: node.options.activation, multipliers });
-}
-/** The kernel for cores with SMLAD; undefined where it does not apply. */
-function lowerDsp(node, available) {
-    if (!available.has('conv_2d_s8_dsp'))
-        return undefined;
-    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
-    const { quantized } = arithmetic(node);
-    const taps = y.taps * x.taps * channels;
-    const constant = quantized && groups === 1 ? packSplitByte(quantized, taps, 2) : undefined;
-    if (!quantized || !constant)
-        return undefined;
-    const steps = Math.ceil(taps / 4);
-    // Windows that lie inside the image, in whole words, are split where they are; others are gathered first.
-    const isPadded = [y, x].some((axis) => (axis.output - 1) * axis.stride + extent(axis) > axis.input || axis.before > 0);
-    const gathers = isPadded || (x.taps * channels) % 4 !== 0 || x.dilation !== 1;
-    return {
-        kernel: 'conv_2d_s8_dsp',
-        parameters: {
-            in_width: x.input,
-            in_channels: channels,
-            out_width: x.output,
-            out_channels: outputs,
-            taps_y: y.taps,
-            taps_x: x.taps,
-            stride_x: x.stride,
-            dilation_x: x.dilation,
-            before_x: x.before,
-            in_zero_point: quantized.inputZeroPoint,
-            out_min: quantized.range.min,
-            out_max: quantized.range.max,
-            sign_fix: signFix(quantized),
-        },
-        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
-        writes: 'row',
-        constant,
-        scratchBytes: 8 * steps * Math.min(x.output, 4) + (gathers ? 4 * steps : 0),
-    };
-}
-/** Kernels that take a tile of four channels and some pixels, the widest first. */
-const TILED = [
-    { kernel: 'conv_2d_s8_4x4', pixels: 4 },
-    { kernel: 'conv_2d_s8_4x1', pixels: 1 },
-];
-/** A kernel for cores without SIMD; undefined where none applies. */
-function lowerTiled(node, available) {
-    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
-    const { quantized } = arithmetic(node);
-    const tiled = TILED.find(({ kernel }) => available.has(kernel));
-    if (!tiled || !quantized || groups !== 1)
-        return undefined;
-    const taps = y.taps * x.taps * channels;
-    const constant = packTiles(quantized, taps);
-    if (!constant)
-        return undefined;
-    const isPoint = y.taps * x.taps === 1;
-    return {
-        kernel: tiled.kernel,
-        parameters: {
-            tile: {
-                in_width: x.input,
-                in_channels: channels,
-                out_width: x.output,
-                out_channels: outputs,
-                taps_y: y.taps,
-                taps_x: x.taps,
-                stride_x: x.stride,
-                dilation_x: x.dilation,
-                before_x: x.before,
-                in_zero_point: quantized.inputZeroPoint,
-                out_min: quantized.range.min,
-                out_max: quantized.range.max,
-                sign_fix: signFix(quantized),
-            },
-        },
-        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
-        writes: 'row',
-        constant,
-        scratchBytes: isPoint ? 0 : taps * Math.min(tiled.pixels, x.output),
-    };
-}
-const conv2d = defineOp({
-    kind: 'CONV_2D',
-    format: {
-        code: 3,
-        optionsType: 1,
-        options: {
-            name: 'conv_2d_options',
-            fields: {
-                padding: [0, scalar('int8')],
-                stride_w: [1, scalar('int32')],
-                stride_h: [2, scalar('int32')],
-                fused_activation_function: [3, scalar('int8')],
-                dilation_w_factor: [4, scalar('int32', 1)],
-                dilation_h_factor: [5, scalar('int32', 1)],
-            },
-        },
-    },
-    arity: [2, 3],
-    read(table, reject) {
-        return {
-            padding: readPadding(Number(table.padding), reject),
-            ...readStrideAndDilation(table, reject),
-            activation: readActivation(Number(table.fused_activation_function), reject),
-        };
-    },
-    infer(node) {
-        const { images, y, x, outputs } = conv_2d_geometry(node);
-        requireWeighted(node, outputs);
-        arithmetic(node);
-        return [images, y.output, x.output, outputs];
-    },
-    evaluate(node, [input, weights], output) {
-        const shape = conv_2d_geometry(node);
-        const { y, x, channels, outputs, groups, groupChannels } = shape;
-        const { add, finish } = arithmetic(node);
-        forEachOutput(shape, outputs, (position, image, row, column, channel) => {
-            const firstChannel = Math.floor(channel / (outputs / groups)) * groupChannels;
-            let sum = 0;
-            forEachTap(y, x, row, column, (tapY, tapX, inY, inX) => {
-                const from = ((image * y.input + inY) * x.input + inX) * channels + firstChannel;
-                const weight = ((channel * y.taps + tapY) * x.taps + tapX) * groupChannels;
-                for (let i = 0; i < groupChannels; ++i)
-                    sum = add(sum, input[from + i], weights[weight + i]);
-            });
-            output[position] = finish(sum, channel);
-        });
-    },
-    lower(node, available) {
-        const special = lowerDsp(node, available) ?? lowerTiled(node, available);
-        if (special)
-            return special;
-        const { y, x, channels, outputs, groups, groupChannels } = conv_2d_geometry(node);
-        const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
-        const taps = y.taps * x.taps * groupChannels;
-        return {
-            kernel: `conv_2d_${suffix}`,
-            parameters: {
-                in_width: x.input,
-                in_channels: channels,
-                out_width: x.output,
-                out_channels: outputs,
-                groups,
-                taps_y: y.taps,
-                taps_x: x.taps,
-                stride_x: x.stride,
-                dilation_x: x.dilation,
-                before_x: x.before,
-                in_zero_point: inputZeroPoint,
-                ...parameters,
-            },
-            operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
-            writes: 'row',
-            constant: pack(() => sumsByRow(node.constant(1, 'weights').data, taps)),
-            scratchBytes: bytesPerElement * taps,
-        };
-    },
-    macs(node) {
-        const { images, y, x, outputs, groupChannels } = conv_2d_geometry(node);
-        return images * y.output * x.output * outputs * y.taps * x.taps * groupChannels;
-    },
-});
-
-;// CONCATENATED MODULE: ./build/ops/depthwise_conv_2d.js
-/** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
-
-
-
-
-
-
-
-
-function depthwise_conv_2d_geometry(node) {
-    const input = node.input(0);
-    const weights = node.input(1);
-    if (input.shape.length !== 4)
-        node.fail(`${describeTensor(input)} has ${input.shape.length} dimensions`, 'it needs 4; export the model again');
-    if (weights.shape.length !== 4 || weights.shape[0] !== 1) {
-        node.fail(`${describeTensor(weights)} has shape [${weights.shape}]`, 'it needs 4 dimensions, the first of them 1; export the model again');
-    }
-    const [images, height, width, channels] = input.shape;
-    const [, tapsY, tapsX, outputs] = weights.shape;
-    const multiplier = outputs / channels;
-    const stated = node.options.depthMultiplier;
-    if (!Number.isInteger(multiplier) || (stated !== 0 && stated !== multiplier)) {
-        node.fail(`the ${outputs} channels of ${describeTensor(weights)} are not ${channels} input channels times a depth ` +
-            `multiplier${stated === 0 ? '' : ` of ${stated}`}`, DAMAGED);
-    }
-    return {
-        images,
-        y: spatialAxis(node, node.options, 'height', height, tapsY),
-        x: spatialAxis(node, node.options, 'width', width, tapsX),
-        channels,
-        outputs,
-        multiplier,
-    };
-}
-function depthwise_conv_2d_arithmetic(node) {
-    const channels = node.input(1).shape[3];
-    const multipliers = () => channelMultipliers(node, channels, 3);
-    return weighted(node, { channels, activation: node.options.activation, multipliers });
-}
-/** Sum of each channel's int8 weights over all taps. */
-function channelSums(weights, outputs) {
-    const sums = new Int32Array(outputs);
-    graph_toTypedArray('int8', weights).forEach((value, i) => {
-        sums[i % outputs] += value;
-    });
-    return sums;
-}
-/** The kernel for cores with the DSP extension; undefined where it does not apply. */
-function depthwise_conv_2d_lowerDsp(node, available) {
-    if (!available.has('depthwise_conv_2d_s8_dsp'))
-        return undefined;
-    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
-    const { quantized } = depthwise_conv_2d_arithmetic(node);
-    const isPlain = [y, x].every(({ taps, dilation }) => taps === 3 && dilation === 1);
-    if (!quantized || !isPlain || multiplier !== 1 || x.stride > 2)
-        return undefined;
-    const weightsOf = (channel) => Int8Array.from({ length: 9 }, (_, tap) => quantized.weights[tap * outputs + channel]);
-    const found = dspChannels(quantized, weightsOf, 2 ** 30);
-    if (!found)
-        return undefined;
-    return {
-        kernel: 'depthwise_conv_2d_s8_dsp',
-        parameters: {
-            in_width: x.input,
-            channels,
-            out_width: x.output,
-            stride_x: x.stride,
-            before_x: x.before,
-            in_zero_point: quantized.inputZeroPoint,
-            out_min: quantized.range.min,
-            out_max: quantized.range.max,
-            sign_fix: signFix(quantized),
-        },
-        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
-        writes: 'row',
-        constant: packColumns(found),
-        scratchBytes: 0,
-    };
-}
-/** The kernel for cores without SIMD; undefined where it does not apply. */
-function lowerScalar(node, available) {
-    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
-    const { quantized } = depthwise_conv_2d_arithmetic(node);
-    if (!available.has('depthwise_conv_2d_s8_scalar') || !quantized || multiplier !== 1)
-        return undefined;
-    const taps = y.taps * x.taps;
-    const weightsOf = (channel) => Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]);
-    const found = dspChannels(quantized, weightsOf, 2 ** 30);
-    if (!found)
-        return undefined;
-    const words = (value) => graph_toBytes(Int32Array.from(found, value));
-    const weights = Int8Array.from({ length: taps * channels }, (_, i) => found[i % channels].weights[Math.floor(i / channels)]);
-    return {
-        kernel: 'depthwise_conv_2d_s8_scalar',
-        parameters: {
-            in_width: x.input,
-            channels,
-            out_width: x.output,
-            taps_y: y.taps,
-            taps_x: x.taps,
-            stride_x: x.stride,
-            dilation_x: x.dilation,
-            before_x: x.before,
-            in_zero_point: quantized.inputZeroPoint,
-            out_min: quantized.range.min,
-            out_max: quantized.range.max,
-            sign_fix: signFix(quantized),
-        },
-        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
-        writes: 'row',
-        constant: packConstant({ role: 'biases', bytes: words(({ bias }) => bias) }, { role: 'requantization', bytes: words((channel) => channel.multiplier) }, { role: 'requantization', bytes: words(({ rounding }) => rounding) }, { role: 'requantization', bytes: words(({ shift }) => shift) }, { role: 'weights', bytes: graph_toBytes(weights) }),
-        scratchBytes: taps * channels,
-    };
-}
-/** Records of seven words, as kernels/dsp/depthwise_conv_2d_s8_dsp.c describes them. */
-function packColumns(channels) {
-    return {
-        sections: channels.flatMap(({ bias, multiplier, rounding, shift, weights }) => {
-            const [w00, w01, w02, w10, w11, w12, w20, w21, w22] = weights;
-            return [
-                { role: 'biases', bytes: graph_toBytes(Int32Array.of(bias)) },
-                { role: 'requantization', bytes: graph_toBytes(Int32Array.of(multiplier, rounding, shift)) },
-                {
-                    role: 'weights',
-                    bytes: graph_toBytes(Int8Array.of(w00, w01, w10, w11, w02, w20, w12, w21, w22, 0, 0, 0)),
-                },
-            ];
-        }),
-    };
-}
-const depthwiseConv2d = defineOp({
-    kind: 'DEPTHWISE_CONV_2D',
-    format: {
-        code: 4,
-        optionsType: 2,
-        options: {
-            name: 'depthwise_conv_2d_options',
-            fields: {
-                padding: [0, scalar('int8')],
-                stride_w: [1, scalar('int32')],
-                stride_h: [2, scalar('int32')],
-                depth_multiplier: [3, scalar('int32')],
-                fused_activation_function: [4, scalar('int8')],
-                dilation_w_factor: [5, scalar('int32', 1)],
-                dilation_h_factor: [6, scalar('int32', 1)],
-            },
-        },
-    },
-    arity: [2, 3],
-    read(table, reject) {
-        return {
-            padding: readPadding(Number(table.padding), reject),
-            ...readStrideAndDilation(table, reject),
-            depthMultiplier: Number(table.depth_multiplier),
-            activation: readActivation(Number(table.fused_activation_function), reject),
-        };
-    },
-    infer(node) {
-        const { images, y, x, outputs } = depthwise_conv_2d_geometry(node);
-        requireWeighted(node, outputs);
-        depthwise_conv_2d_arithmetic(node);
-        return [images, y.output, x.output, outputs];
-    },
-    evaluate(node, [input, weights], output) {
-        const shape = depthwise_conv_2d_geometry(node);
-        const { y, x, channels, outputs, multiplier } = shape;
-        const { add, finish } = depthwise_conv_2d_arithmetic(node);
-        forEachOutput(shape, outputs, (position, image, row, column, channel) => {
-            const inChannel = Math.floor(channel / multiplier);
-            let sum = 0;
-            forEachTap(y, x, row, column, (tapY, tapX, inY, inX) => {
-                const from = ((image * y.input + inY) * x.input + inX) * channels + inChannel;
-                sum = add(sum, input[from], weights[(tapY * x.taps + tapX) * outputs + channel]);
-            });
-            output[position] = finish(sum, channel);
-        });
-    },
-    lower(node, available) {
-        const special = depthwise_conv_2d_lowerDsp(node, available) ?? lowerScalar(node, available);
-        if (special)
-            return special;
-        const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
-        const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = depthwise_conv_2d_arithmetic(node);
-        return {
-            kernel: `depthwise_conv_2d_${suffix}`,
-            parameters: {
-                in_width: x.input,
-                in_channels: channels,
-                out_width: x.output,
-                depth_multiplier: multiplier,
-                taps_y: y.taps,
-                taps_x: x.taps,
-                stride_x: x.stride,
-                dilation_x: x.dilation,
-                before_x: x.before,
-                in_zero_point: inputZeroPoint,
-                ...parameters,
-            },
-            operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
-            writes: 'row',
-            constant: pack(() => channelSums(node.constant(1, 'weights').data, outputs)),
-            scratchBytes: bytesPerElement * y.taps * x.taps * channels,
-        };
-    },
-    macs(node) {
-        const { images, y, x, outputs } = depthwise_conv_2d_geometry(node);
-        return images * y.output * x.output * outputs * y.taps * x.taps;
-    },
-});
-
-;// CONCATENATED MODULE: ./build/ops/fully_connected.js
-/** FULLY_CONNECTED: int8 (weights per tensor with any zero point, or symmetric per channel) and float32. */
-
-
-
-
-
-
-
-
-
-function fully_connected_geometry(node) {
-    const input = node.input(0);
-    const weights = node.input(1);
-    if (weights.shape.length !== 2)
-        node.fail(`${describeTensor(weights)} has ${weights.shape.length} dimensions, not 2`, DAMAGED);
-    const [outputs, depth] = weights.shape;
-    const batches = elementCount(input.shape) / depth;
-    if (!Number.isInteger(batches)) {
-        node.fail(`${describeTensor(input)} of shape [${input.shape}] does not divide into vectors of ${depth}`, DAMAGED);
-    }
-    if (node.options.keepNumDims && input.shape.at(-1) !== depth) {
-        node.fail(`keep_num_dims needs a last dimension of ${depth}, ${describeTensor(input)} has ${input.shape.at(-1)}`, DAMAGED);
-    }
-    return { batches, depth, outputs };
-}
-function multipliers(node, outputs) {
-    const scales = node.input(1).quantization?.scales;
-    if (scales && scales.length > 1)
-        return channelMultipliers(node, outputs, 0);
-    // Per tensor, the reference rounds the product of the scales to single precision first.
-    const product = Math.fround(node.perTensor(node.input(0)).scale * node.perTensor(node.input(1)).scale);
-    const one = requireMultiplier(node, product / node.perTensor(node.output).scale);
-    return Array.from({ length: outputs }, () => one);
-}
-function weightsZeroPoint(node) {
-    const quantization = node.input(1).quantization;
-    return quantization.scales.length > 1 ? 0 : node.perTensor(node.input(1)).zeroPoint;
-}
-function fully_connected_arithmetic(node) {
-    const channels = node.input(1).shape[0];
-    return weighted(node, {
-        channels,
-        activation: node.options.activation,
-        multipliers: () => multipliers(node, channels),
-        weightsZeroPoint: () => weightsZeroPoint(node),
-    });
-}
-/** A kernel that computes four outputs at a time; undefined where none applies. */
-function lowerFourOutputs(node, available) {
-    const { batches, depth, outputs } = fully_connected_geometry(node);
-    const { quantized } = fully_connected_arithmetic(node);
-    if (!quantized || weightsZeroPoint(node) !== 0)
-        return undefined;
-    const call = {
-        operands: [{ tensor: node.input(0).id, access: WHOLE }],
-        writes: 'whole',
-        scratchBytes: 0,
-    };
-    const kernels = {
-        fully_connected_s8_dsp: () => packSplitByte(quantized, depth, 4),
-        fully_connected_s8_4x1: () => packTiles(quantized, depth),
-    };
-    const { min, max } = quantized.range;
-    const parameters = { batches, depth, outputs, out_min: min, out_max: max, sign_fix: signFix(quantized) };
-    for (const [kernel, pack] of Object.entries(kernels)) {
-        const constant = available.has(kernel) ? pack() : undefined;
-        if (constant)
-            return { ...call, kernel, parameters, constant };
-    }
-    return undefined;
-}
-const fullyConnected = defineOp({
-    kind: 'FULLY_CONNECTED',
-    format: {
-        code: 9,
-        optionsType: 8,
-        options: {
-            name: 'fully_connected_options',
-            fields: {
-                fused_activation_function: [0, scalar('int8')],
-                weights_format: [1, scalar('int8')],
-                keep_num_dims: [2, scalar('bool')],
-            },
-        },
-    },
-    arity: [2, 3],
-    read(table, reject) {
-        if (table.weights_format !== 0)
-            reject('its weights are shuffled', 'export the model with the default format');
-        return {
-            activation: readActivation(Number(table.fused_activation_function), reject),
-            keepNumDims: table.keep_num_dims !== 0,
-        };
-    },
-    infer(node) {
-        const { batches, outputs } = fully_connected_geometry(node);
-        requireWeighted(node, outputs);
-        fully_connected_arithmetic(node);
-        return node.options.keepNumDims ? [...node.input(0).shape.slice(0, -1), outputs] : [batches, outputs];
-    },
-    evaluate(node, [input, weights], output) {
-        const { batches, depth, outputs } = fully_connected_geometry(node);
-        const { add, finish } = fully_connected_arithmetic(node);
-        for (let batch = 0; batch < batches; ++batch) {
-            for (let channel = 0; channel < outputs; ++channel) {
-                let sum = 0;
-                for (let i = 0; i < depth; ++i) {
-                    sum = add(sum, input[batch * depth + i], weights[channel * depth + i]);
-                }
-                output[batch * outputs + channel] = finish(sum, channel);
-            }
-        }
-    },
-    lower(node, available) {
-        const special = lowerFourOutputs(node, available);
-        if (special)
-            return special;
-        const { batches, depth, outputs } = fully_connected_geometry(node);
-        const { suffix, parameters, pack } = fully_connected_arithmetic(node);
-        const zeroPoint = suffix === 's8' ? weightsZeroPoint(node) : 0;
-        return {
-            kernel: `fully_connected_${suffix}`,
-            parameters: {
-                batches,
-                depth,
-                outputs,
-                ...(suffix === 's8' && { weights_zero_point: zeroPoint }),
-                ...parameters,
-            },
-            operands: [{ tensor: node.input(0).id, access: WHOLE }],
-            writes: 'whole',
-            // What the zero point of the weights adds for each input is left to the kernel.
-            constant: pack(() => sumsByRow(node.constant(1, 'weights').data, depth).map((sum) => sum - depth * zeroPoint)),
-            scratchBytes: 0,
-        };
-    },
-    macs(node) {
-        const { batches, depth, outputs } = fully_connected_geometry(node);
-        return batches * depth * outputs;
-    },
-});
-
-;// CONCATENATED MODULE: ./build/ops/reshape.js
-/** RESHAPE: the same bytes under another shape. A pass drops it wherever a view will do. */
-
-
-
-
-
-/** The shape asked for: from the second input if there is one, else from the options; -1 stands for the rest. */
-function targetShape(node) {
-    const input = node.input(0);
-    const total = elementCount(input.shape);
-    const given = node.optionalInput(1) ? shapeFromTensor(node) : node.options.newShape;
-    if (!given)
-        node.fail('no new shape is given, neither by tensor nor by option', 'export the model again');
-    if (given.length > MAX_DIMENSIONS) {
-        node.fail(`its new shape has ${given.length} dimensions`, `at most ${MAX_DIMENSIONS} are supported`);
-    }
-    // Old files write a scalar's shape as [0].
-    const wanted = given.length === 1 && given[0] === 0 ? [] : given;
-    const known = wanted.filter((dimension) => dimension !== -1);
-    const rest = total / elementCount(known);
-    const shape = wanted.map((dimension) => (dimension === -1 ? rest : dimension));
-    const sensible = shape.every((dimension) => Number.isInteger(dimension) && dimension >= 1);
-    if (!sensible || wanted.length - known.length > 1 || elementCount(shape) !== total) {
-        node.fail(`${describeTensor(input)} of shape [${input.shape}] cannot become [${wanted}]`, DAMAGED);
-    }
-    return shape;
-}
-function shapeFromTensor(node) {
-    const tensor = node.constant(1, 'new shape');
-    node.requireType(tensor, 'int32');
-    return Array.from(graph_toTypedArray('int32', tensor.data));
-}
-const reshape = defineOp({
-    kind: 'RESHAPE',
-    format: {
-        code: 22,
-        optionsType: 17,
-        options: { name: 'reshape_options', fields: { new_shape: [0, vector('int32')] } },
-    },
-    arity: [1, 2],
-    read(table) {
-        return { newShape: table.new_shape };
-    },
-    infer(node) {
-        const input = node.input(0);
-        node.requireType(node.output, input.dtype);
-        return targetShape(node);
-    },
-    evaluate(_node, [input], output) {
-        output.set(input);
-    },
-    lower(node) {
-        const input = node.input(0);
-        const bytes = elementCount(input.shape) * (input.dtype === 'int8' ? 1 : 4);
-        return {
-            kernel: 'copy',
-            parameters: { bytes },
-            operands: [{ tensor: input.id, access: WHOLE }],
-            writes: 'whole',
-            scratchBytes: 0,
-        };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/ops/softmax.js
-/** SOFTMAX over the last dimension: int8 in the reference's fixed point, and float32. */
-
-
-
-
-
-
-/** Integer bits of the differences (Q5.26) and of the sum of exponentials (Q12.19). */
-const DIFFERENCE_BITS = 5;
-const SUM_BITS = 12;
-/**
- * exp(-beta * scale * d) as Q0.31 for d = 0 … 255, the distance of a value below the greatest. Zero where the
- * reference ignores a value because its difference leaves Q5.26.
- */
-function expTable(node) {
-    const { scale } = node.perTensor(node.input(0));
-    const real = Math.min(node.options.beta * scale * 2 ** (31 - DIFFERENCE_BITS), 2 ** 31 - 1);
-    if (!(real > 1)) {
-        node.fail(`beta ${node.options.beta} times the scale ${scale} of its input is too small`, 'export the model again');
-    }
-    const { multiplier, shift } = quantizeMultiplier(real);
-    const least = -Math.floor(((2 ** DIFFERENCE_BITS - 1) * 2 ** (31 - DIFFERENCE_BITS)) / 2 ** shift);
-    return Int32Array.from({ length: 256 }, (_, distance) => -distance < least
-        ? 0
-        : expOnNegativeValues(saturatingRoundingDoublingHighMul(-distance * 2 ** shift, multiplier)));
-}
-const softmax = defineOp({
-    kind: 'SOFTMAX',
-    format: {
-        code: 25,
-        optionsType: 9,
-        options: { name: 'softmax_options', fields: { beta: [0, scalar('float32')] } },
-    },
-    arity: [1, 1],
-    read(table, reject) {
-        const beta = Number(table.beta);
-        if (!(beta > 0 && Number.isFinite(beta)))
-            reject(`beta is ${beta}`, 'it must be positive; export the model again');
-        return { beta };
-    },
-    infer(node) {
-        const input = node.input(0);
-        const arithmetic = requireArithmetic(node, input);
-        node.requireType(node.output, arithmetic);
-        const depth = input.shape.at(-1) ?? 0;
-        if (depth === 0)
-            node.fail(`${describeTensor(input)} is a scalar`, 'it needs a dimension; export the model again');
-        if (arithmetic === 'int8') {
-            if (depth >= 2 ** SUM_BITS)
-                node.fail(`the last dimension of ${describeTensor(input)} is ${depth}`, 'at most 4095 is supported');
-            const { scale, zeroPoint } = node.perTensor(node.output);
-            if (scale !== 1 / 256 || zeroPoint !== -128) {
-                node.fail(`its output ${describeTensor(node.output)} has scale ${scale} and zero point ${zeroPoint}`, 'they must be 1/256 and -128; export the model again');
-            }
-            node.perTensor(input);
-            expTable(node);
-        }
-        return input.shape;
-    },
-    evaluate(node, [input], output) {
-        const depth = node.input(0).shape.at(-1);
-        const softmaxOf = node.output.dtype === 'float32' ? floatSoftmax(node) : quantizedSoftmax(node);
-        for (let first = 0; first < output.length; first += depth) {
-            softmaxOf(Array.from(input.subarray(first, first + depth))).forEach((value, i) => {
-                output[first + i] = value;
-            });
-        }
-    },
-    lower(node) {
-        const input = node.input(0);
-        const depth = input.shape.at(-1);
-        const isImage = input.shape.length === 4;
-        const count = isImage ? input.shape[2] : elementCount(input.shape) / depth;
-        const call = {
-            operands: [{ tensor: input.id, access: isImage ? SAME_ROW : WHOLE }],
-            writes: isImage ? 'row' : 'whole',
-            scratchBytes: 0,
-        };
-        if (node.output.dtype === 'float32') {
-            return {
-                ...call,
-                kernel: 'softmax_f32',
-                parameters: { count, depth, beta: { float: node.options.beta } },
-            };
-        }
-        return {
-            ...call,
-            kernel: 'softmax_s8',
-            parameters: { count, depth },
-            constant: packConstant({ role: 'requantization', bytes: graph_toBytes(expTable(node)) }),
-        };
-    },
-});
-/** Math.max takes its numbers as arguments, and there may be more than fit the stack. */
-function greatest(values) {
-    return values.reduce((a, b) => Math.max(a, b));
-}
-function floatSoftmax(node) {
-    return (values) => {
-        const max = greatest(values);
-        const exponentials = values.map((value) => Math.fround(Math.exp(Math.fround(Math.fround(value - max) * node.options.beta))));
-        const sum = exponentials.reduce((total, value) => Math.fround(total + value), 0);
-        return exponentials.map((value) => Math.fround(value / sum));
-    };
-}
-function quantizedSoftmax(node) {
-    const table = expTable(node);
-    return (values) => {
-        const max = greatest(values);
-        const exponentials = values.map((value) => table[max - value]);
-        const sum = exponentials.reduce((total, value) => total + roundingDivideByPowerOfTwo(value, SUM_BITS), 0);
-        const { factor, bitsOverUnit } = reciprocal(sum, SUM_BITS);
-        return exponentials.map((value) => {
-            const product = saturatingRoundingDoublingHighMul(factor, value);
-            return Math.min(roundingDivideByPowerOfTwo(product, bitsOverUnit + 31 - 8) - 128, 127);
-        });
-    };
-}
-
-;// CONCATENATED MODULE: ./build/ops/index.js
-
-
-
-
-
-
-
-
-const OPS = [
-    add,
-    averagePool2d,
-    conv2d,
-    depthwiseConv2d,
-    fullyConnected,
-    reshape,
-    softmax,
-];
-const BY_KIND = new Map(OPS.map((op) => [op.kind, op]));
-function opOf(operator) {
-    const op = BY_KIND.get(operator.kind);
-    if (!op)
-        throw new Error(`no operator ${operator.kind}`);
-    return op;
-}
-function nodeOf(graph, operator) {
-    return new Node(graph, operator);
-}
-/** Multiply-accumulates of one inference. */
-function graphMacs(graph) {
-    return graph.operators.reduce((sum, operator) => sum + (opOf(operator).macs?.(nodeOf(graph, operator)) ?? 0), 0);
-}
-
+// EXTERNAL MODULE: ./build/plan/kernel-call.js
+var kernel_call = __nccwpck_require__(82590);
+// EXTERNAL MODULE: ./build/limits.js
+var limits = __nccwpck_require__(47598);
+// EXTERNAL MODULE: ./build/ops/index.js + 15 modules
+var build_ops = __nccwpck_require__(55081);
 ;// CONCATENATED MODULE: ./build/plan/schedule.js
 /** Graph to steps: which operator computes which row, in which order. */
 
@@ -36574,8 +34525,8 @@ function graphMacs(graph) {
 function schedule(graph, options = {}) {
     const { kernels = new Set(), partition } = options;
     const ops = graph.operators.map((operator) => {
-        const call = opOf(operator).lower(nodeOf(graph, operator), kernels);
-        const { images, height } = rowGeometry(graph_tensorOf(graph, operator.output));
+        const call = (0,build_ops/* opOf */.PS)(operator).lower((0,build_ops/* nodeOf */.E7)(graph, operator), kernels);
+        const { images, height } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, operator.output));
         return { operator, call, steps: call.writes === 'whole' ? 1 : images * height };
     });
     requireModestWork(graph, ops);
@@ -36591,13 +34542,13 @@ function schedule(graph, options = {}) {
 function requireModestWork(graph, ops) {
     let [steps, bytes, rows] = [0, 0, 0];
     for (const op of ops) {
-        const node = nodeOf(graph, op.operator);
+        const node = (0,build_ops/* nodeOf */.E7)(graph, op.operator);
         steps += op.steps;
-        if (steps > MAX_STEPS) {
-            node.fail(`with it, an inference computes more than ${MAX_STEPS} rows`, 'use a smaller model');
+        if (steps > limits/* MAX_STEPS */.rh) {
+            node.fail(`with it, an inference computes more than ${limits/* MAX_STEPS */.rh} rows`, 'use a smaller model');
         }
-        const output = rowGeometry(node.output);
-        bytes += graph_byteLength(node.output);
+        const output = (0,graph_graph/* rowGeometry */.TY)(node.output);
+        bytes += (0,graph_graph/* byteLength */.dp)(node.output);
         rows += output.images * output.height;
         for (const operand of op.call.operands) {
             const { images, height, rowBytes } = operandGeometry(graph, operand);
@@ -36607,9 +34558,9 @@ function requireModestWork(graph, ops) {
             rows += read;
             bytes += read * rowBytes;
         }
-        if (bytes > MAX_TRAFFIC_BYTES || rows > MAX_TRAFFIC_ROWS) {
-            node.fail(`with it, an inference reads and writes more than ${MAX_TRAFFIC_BYTES / 2 ** 20} MiB or ` +
-                `${MAX_TRAFFIC_ROWS} rows`, 'use a smaller model, or smaller windows');
+        if (bytes > limits/* MAX_TRAFFIC_BYTES */.$c || rows > limits/* MAX_TRAFFIC_ROWS */.HT) {
+            node.fail(`with it, an inference reads and writes more than ${limits/* MAX_TRAFFIC_BYTES */.$c / 2 ** 20} MiB or ` +
+                `${limits/* MAX_TRAFFIC_ROWS */.HT} rows`, 'use a smaller model, or smaller windows');
         }
     }
 }
@@ -36648,7 +34599,7 @@ function interleave(graph, ops, first, length) {
         for (const { producer, root, operand } of reads) {
             for (let row = 0; row < steps; ++row) {
                 const { end } = readRange(graph, ops[op], operand, row);
-                const lastRow = Math.ceil(end / rowGeometry(root).rowBytes) - 1;
+                const lastRow = Math.ceil(end / (0,graph_graph/* rowGeometry */.TY)(root).rowBytes) - 1;
                 const last = ops[producer.op].call.writes === 'whole' ? 0 : lastRow;
                 lag = Math.max(lag, producer.lag + producer.period * last - period * row);
             }
@@ -36659,12 +34610,12 @@ function interleave(graph, ops, first, length) {
 }
 /** Rows of an operand as its kernel sees them. */
 function operandGeometry(graph, operand) {
-    const { dtype, shape } = graph_tensorOf(graph, operand.tensor);
-    return rowGeometry({ dtype, shape: operand.shape ?? shape });
+    const { dtype, shape } = (0,graph_graph/* tensorOf */.zz)(graph, operand.tensor);
+    return (0,graph_graph/* rowGeometry */.TY)({ dtype, shape: operand.shape ?? shape });
 }
 /** Image and row within it of an operator's output row. */
 function outputPosition(graph, op, row) {
-    const { height } = rowGeometry(graph_tensorOf(graph, op.operator.output));
+    const { height } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, op.operator.output));
     return { image: Math.floor(row / height), y: row % height };
 }
 /** The bytes of one operand that a step reads, from the first row to the last. */
@@ -36672,7 +34623,7 @@ function readRange(graph, op, operand, row) {
     const tensor = rootOf(graph, operand.tensor).id;
     const { access } = operand;
     if (access.kind === 'whole')
-        return { tensor, start: 0, end: graph_byteLength(graph_tensorOf(graph, operand.tensor)) };
+        return { tensor, start: 0, end: (0,graph_graph/* byteLength */.dp)((0,graph_graph/* tensorOf */.zz)(graph, operand.tensor)) };
     const { height, rowBytes } = operandGeometry(graph, operand);
     const { image, y } = outputPosition(graph, op, row);
     const top = y * access.stride - access.before;
@@ -36690,37 +34641,18 @@ function readRange(graph, op, operand, row) {
 }
 /** The bytes of its output that a step writes. */
 function writeRange(graph, op, row) {
-    const output = graph_tensorOf(graph, op.operator.output);
+    const output = (0,graph_graph/* tensorOf */.zz)(graph, op.operator.output);
     const tensor = rootOf(graph, output.id).id;
     if (op.call.writes === 'whole')
-        return { tensor, start: 0, end: graph_byteLength(output) };
-    const { rowBytes } = rowGeometry(output);
+        return { tensor, start: 0, end: (0,graph_graph/* byteLength */.dp)(output) };
+    const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)(output);
     return { tensor, start: row * rowBytes, end: (row + 1) * rowBytes };
 }
 
-;// CONCATENATED MODULE: ./build/emit/kernel-text.js
-/** Kernel files, put together into one C text. */
-/** The kernels among the files. */
-function kernelNames(texts) {
-    return new Set([...texts.keys()].filter((file) => file.endsWith('.c')).map((file) => file.slice(0, -2)));
-}
-/** The texts of the named files with their local includes in place, each file once, and no other include. */
-function inlineKernels(texts, files) {
-    const seen = new Set();
-    const inline = (file) => {
-        if (seen.has(file))
-            return '';
-        seen.add(file);
-        const text = texts.get(file);
-        if (text === undefined)
-            throw new Error(`no kernel file ${file}`);
-        return text
-            .replace(/^#include <stdint\.h>\n/gm, '')
-            .replace(/^#include "([^"]+)"\n/gm, (_, name) => inline(name));
-    };
-    return files.map(inline).join('\n');
-}
-
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(19473);
+// EXTERNAL MODULE: ./build/ops/op.js
+var ops_op = __nccwpck_require__(66664);
 ;// CONCATENATED MODULE: ./build/emit/names.js
 /** Names of the module's symbols and of its inputs and outputs: safe in C, JSON and file names. */
 
@@ -36773,14 +34705,14 @@ function jsonName(name, fallback) {
     return name.replace(/[^ -~]|["\\]/g, '_').slice(0, MAX_JSON_NAME) || fallback;
 }
 function moduleOf(name, graph) {
-    const inputs = graph.inputs.map((id, i) => port(graph_tensorOf(graph, id), undefined, `input${i}`));
+    const inputs = graph.inputs.map((id, i) => port((0,graph_graph/* tensorOf */.zz)(graph, id), undefined, `input${i}`));
     const outputs = graph.outputs.map((id, i) => {
         const member = graph.outputs.length === 1 ? 'output' : `output${i}`;
-        return port(graph_tensorOf(graph, id), member, member);
+        return port((0,graph_graph/* tensorOf */.zz)(graph, id), member, member);
     });
     const reserved = inputs.find(({ member }) => /^(workspace|stack|flash)(_|$)/i.test(member));
     if (reserved) {
-        throw new errors/* ModoError */.o0(`model input ${describeTensor(reserved.tensor)} becomes "${reserved.member}", which the header's macros ` +
+        throw new errors/* ModoError */.o0(`model input ${(0,ops_op/* describeTensor */.Lf)(reserved.tensor)} becomes "${reserved.member}", which the header's macros ` +
             'WORKSPACE_SIZE, STACK_SIZE and FLASH_..._SIZE keep for themselves', 'rename it in the model');
     }
     refuseClash([...inputs, ...outputs], (p) => p.member.toUpperCase(), 'C');
@@ -36792,7 +34724,7 @@ function port(tensor, member, fallback) {
         tensor,
         member: member ?? identifier(tensor.name || fallback),
         jsonName: jsonName(tensor.name, fallback),
-        bytes: graph_byteLength(tensor),
+        bytes: (0,graph_graph/* byteLength */.dp)(tensor),
     };
 }
 function refuseClash(ports, key, where) {
@@ -36800,7 +34732,7 @@ function refuseClash(ports, key, where) {
     for (const current of ports) {
         const other = seen.get(key(current));
         if (other) {
-            throw new errors/* ModoError */.o0(`${describeTensor(other.tensor)} and ${describeTensor(current.tensor)} both become ` +
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(other.tensor)} and ${(0,ops_op/* describeTensor */.Lf)(current.tensor)} both become ` +
                 `"${key(current)}" in ${where}`, 'rename one of them in the model');
         }
         seen.set(key(current), current);
@@ -36809,6 +34741,63 @@ function refuseClash(ports, key, where) {
 /** Prefix of every symbol that the object exports. */
 function prefix(module) {
     return `tvmgen_${module.name}`;
+}
+
+;// CONCATENATED MODULE: ./build/emit/hooks.js
+/** What a module calls after each of its steps, when it is built to be looked at. */
+
+/** The option with which the generated C calls a hook. Without one the steps are what they are without hooks. */
+function hookFlags(hook) {
+    return hook === undefined ? [] : [`-DMODO_${hook.toUpperCase()}`];
+}
+function hookSymbol(module, hook) {
+    return `${prefix(module)}_${hook}`;
+}
+function emitHooks(module) {
+    const [tap, profile] = [hookSymbol(module, 'tap'), hookSymbol(module, 'profile')];
+    const parameters = 'int32_t op, int32_t row, const void *data, uint32_t bytes';
+    return `#if defined MODO_TAP
+extern void (*${tap})(${parameters});
+MODO_EXPORT void (*${tap})(${parameters});
+#define AFTER_STEP(op, row, data, bytes) do if (${tap}) ${tap}(op, row, data, bytes); while (0)
+#elif defined MODO_PROFILE
+void ${profile}(int32_t op);
+#define AFTER_STEP(op, row, data, bytes) ${profile}(op)
+#else
+#define AFTER_STEP(op, row, data, bytes) (void)0
+#endif
+`;
+}
+
+;// CONCATENATED MODULE: ./build/emit/kernel-text.js
+/** Kernel files, put together into one C text. */
+/** The kernels among the files. */
+function kernelNames(texts) {
+    return new Set([...texts.keys()].filter((file) => file.endsWith('.c')).map((file) => file.slice(0, -2)));
+}
+/**
+ * The texts of the named files with their local includes in place, each file once. Includes in angle brackets, which
+ * are the compiler's own, come once and first.
+ */
+function inlineKernels(texts, files) {
+    const seen = new Set();
+    const headers = new Set();
+    const inline = (file) => {
+        if (seen.has(file))
+            return '';
+        seen.add(file);
+        const text = texts.get(file);
+        if (text === undefined)
+            throw new Error(`no kernel file ${file}`);
+        return text
+            .replace(/^#include <.*>\n/gm, (line) => {
+            headers.add(line);
+            return '';
+        })
+            .replace(/^#include "([^"]+)"\n/gm, (_, name) => inline(name));
+    };
+    const inlined = files.map(inline);
+    return [...headers, ...inlined].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/emit/packed.js
@@ -36893,19 +34882,19 @@ function emitPackedFunction(module, program, op, index) {
     const fetch = (name, position, code, bits, bytes, align) => `    uint8_t *const ${name} = modo_argument(args, type_codes, ${position}, ${code}, ${bits}, ${bytes}, ${align});\n`;
     const fetchTensor = (name, position, tensor) => {
         const [code, bits] = DL_TYPES[tensor.dtype];
-        return fetch(name, position, code, bits, graph_byteLength(tensor), bits / 8);
+        return fetch(name, position, code, bits, (0,graph_graph/* byteLength */.dp)(tensor), bits / 8);
     };
     const operands = activationOperands(program, call);
-    const output = graph_tensorOf(graph, op.operator.output);
+    const output = (0,graph_graph/* tensorOf */.zz)(graph, op.operator.output);
     const names = operands.map((_, i) => `x${i}`);
-    let fetches = operands.map(({ tensor }, i) => fetchTensor(`x${i}`, i, graph_tensorOf(graph, tensor))).join('');
+    let fetches = operands.map(({ tensor }, i) => fetchTensor(`x${i}`, i, (0,graph_graph/* tensorOf */.zz)(graph, tensor))).join('');
     if (call.constant) {
-        fetches += fetch('constant', names.length, 1, 8, constantBytes(call.constant).byteLength, 4);
+        fetches += fetch('constant', names.length, 1, 8, (0,kernel_call/* constantBytes */.SO)(call.constant).byteLength, 4);
         names.push('constant');
     }
     fetches += fetchTensor('y', names.length, output);
     names.push('y');
-    const { images, height } = rowGeometry(output);
+    const { images, height } = (0,graph_graph/* rowGeometry */.TY)(output);
     const rows = operands.map((operand, i) => {
         const geometry = operandGeometry(graph, operand);
         return `x${i}, ${geometry.images * geometry.height}, `;
@@ -36984,6 +34973,7 @@ const struct modo_module *${entry}(void)
 
 
 
+
 /** Section of an operator's packed constant: what the size report looks for. */
 function constantSection(module, op) {
     return `.rodata.tvm.${module.name}.c${op}`;
@@ -36992,20 +34982,19 @@ function workspaceSection(module) {
     return `.bss.noinit.tvm.${module.name}`;
 }
 /** The module's C text; C99 with GCC's attributes. */
-function emitC(module, program, kernels, options = {}) {
+function emitC(module, program, kernels) {
     const { ops } = program.schedule;
     const files = [...new Set(ops.map(({ call }) => `${call.kernel}.c`))].sort();
     const specialisations = specialise(ops);
     return [
         '/* Generated by modo; do not edit. */',
-        '#include <stdint.h>\n',
         '#define MODO_EXPORT __attribute__((visibility("default")))\n',
         inlineKernels(kernels, ['rows.h', ...files]),
         ...[...specialisations.values()].map(({ text }) => text),
-        ...(options.tap ? [emitTap(module)] : []),
+        emitHooks(module),
         ...ops.flatMap((op, i) => [
             ...emitConstant(module, op, i),
-            emitStep(program, op, i, specialisations.get(specialisationKey(op.call)).name, options.tap ? tapName(module) : undefined),
+            emitStep(program, op, i, specialisations.get(specialisationKey(op.call)).name),
         ]),
         emitRun(module, program),
         emitPackedFunctions(module, program),
@@ -37061,7 +35050,7 @@ function constantName(op) {
 function emitConstant(module, { call }, op) {
     if (!call.constant)
         return [];
-    const bytes = constantBytes(call.constant);
+    const bytes = (0,kernel_call/* constantBytes */.SO)(call.constant);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const lines = [];
     const words = [];
@@ -37082,23 +35071,14 @@ ${lines.join('\n')}
 `,
     ];
 }
-function tapName(module) {
-    return `${prefix(module)}_tap`;
-}
-function emitTap(module) {
-    const name = tapName(module);
-    return `extern void (*${name})(int32_t op, int32_t row, const void *data, uint32_t bytes);
-MODO_EXPORT void (*${name})(int32_t op, int32_t row, const void *data, uint32_t bytes);
-`;
-}
 /** Operands that come from the caller: all but constant ones, which are read from the packed constant. */
 function activationOperands(program, call) {
-    return call.operands.filter(({ tensor }) => !graph_tensorOf(program.graph, tensor).data);
+    return call.operands.filter(({ tensor }) => !(0,graph_graph/* tensorOf */.zz)(program.graph, tensor).data);
 }
 /** One step of an operator: row pointers, then the kernel. Bases and rings are literals wherever it is called. */
-function emitStep(program, op, index, kernelFunction, tap) {
+function emitStep(program, op, index, kernelFunction) {
     const { graph } = program;
-    const output = rowGeometry(graph_tensorOf(graph, op.operator.output));
+    const output = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, op.operator.output));
     const { call, operator } = op;
     const outBytes = call.writes === 'whole' ? output.rowBytes * output.images * output.height : output.rowBytes;
     const isRowWise = call.writes === 'row';
@@ -37106,7 +35086,7 @@ function emitStep(program, op, index, kernelFunction, tap) {
     const pointers = [];
     let pointer = 0;
     for (const operand of call.operands) {
-        const isConstant = graph_tensorOf(graph, operand.tensor).data !== undefined;
+        const isConstant = (0,graph_graph/* tensorOf */.zz)(graph, operand.tensor).data !== undefined;
         const { images, height, rowBytes } = operandGeometry(graph, operand);
         const base = isConstant ? '(const uint8_t *)constant' : `x${parameters.length}`;
         const ring = isConstant ? images * height : `x${parameters.length}_ring`;
@@ -37128,13 +35108,14 @@ function emitStep(program, op, index, kernelFunction, tap) {
 MODO_KERNEL void step_${index}(${parameters.map((parameter) => `${parameter}, `).join('')}uint8_t *y, int32_t y_ring,
     void *scratch, const void *constant, int32_t row)
 {
-    const void *in[${pointerCount(call)}];
+    const void *in[${(0,kernel_call/* pointerCount */.le)(call)}];
     uint8_t *const out = ${out};
     (void)y_ring;
     (void)row;
     ${pointers.join('\n    ')}
     ${kernelFunction}(in, out, scratch, constant);
-${tap === undefined ? '' : `    if (${tap}) ${tap}(${operator.index}, row, out, ${outBytes});\n`}}
+    AFTER_STEP(${operator.index}, row, out, ${outBytes});
+}
 `;
 }
 /** The C interface: the streamed schedule, one arena, constants linked in. */
@@ -37195,14 +35176,14 @@ function emitGroup(module, program, group) {
 function stepCall(module, program, op, row) {
     const { graph, schedule, placement } = program;
     const scheduled = schedule.ops[op];
-    const output = graph_tensorOf(graph, scheduled.operator.output);
+    const output = (0,graph_graph/* tensorOf */.zz)(graph, scheduled.operator.output);
     /** Base and ring of a tensor as someone sees it who counts `rows` rows. */
     const home = (id, rows) => {
         const root = rootOf(graph, id);
         const placed = placement.tensors.get(root.id);
         // Whoever sees a tensor in a ring sees the same rows; in one without, each counts rows of his own.
         if (placed)
-            return `workspace + ${placed.base}, ${placed.ring < rowCount(root) ? placed.ring : rows}`;
+            return `workspace + ${placed.base}, ${placed.ring < (0,graph_graph/* rowCount */.oW)(root) ? placed.ring : rows}`;
         const isHome = ({ tensor }) => rootOf(graph, tensor.id).id === root.id;
         const input = module.inputs.find(isHome);
         if (input)
@@ -37217,7 +35198,7 @@ function stepCall(module, program, op, row) {
     const constant = scheduled.call.constant ? constantName(op) : '0';
     return `step_${op}(${[
         ...operands,
-        home(output.id, rowCount(output)),
+        home(output.id, (0,graph_graph/* rowCount */.oW)(output)),
         scratch === undefined ? '0' : `workspace + ${scratch}`,
         constant,
         row,
@@ -37255,7 +35236,7 @@ function emitGraphJson(module, program) {
     const paramOf = schedule.ops.map(({ call }) => {
         if (!call.constant)
             return undefined;
-        const blob = constantBytes(call.constant);
+        const blob = (0,kernel_call/* constantBytes */.SO)(call.constant);
         const name = freeName(`p${params.length}`, inputNames);
         const node = addNull(name, 'uint8', [blob.byteLength], blob.byteLength);
         params.push({ name, bytes: blob, node });
@@ -37275,7 +35256,7 @@ function emitGraphJson(module, program) {
             name,
             attrs: { func_name: name, num_inputs: String(inputs.length), num_outputs: '1', flatten_data: '0' },
             inputs: inputs.map((input) => [input, 0, 0]),
-        }, seen.dtype, seen.shape, graph_byteLength(seen));
+        }, seen.dtype, seen.shape, (0,graph_graph/* byteLength */.dp)(seen));
         producer.set(root.id, node);
     });
     const heads = graph.outputs.map((id) => producer.get(rootOf(graph, id).id));
@@ -37295,7 +35276,7 @@ function emitGraphJson(module, program) {
 /** An output is shown under the shape that the model gives it, which may be that of a view. */
 function shownTensor(graph, root) {
     const output = graph.outputs.find((id) => rootOf(graph, id).id === root.id);
-    return output === undefined ? root : graph_tensorOf(graph, output);
+    return output === undefined ? root : (0,graph_graph/* tensorOf */.zz)(graph, output);
 }
 function freeName(name, taken) {
     return taken.has(name) ? freeName(`${name}_`, taken) : name;
@@ -37422,6 +35403,8 @@ STABLEHLO_SHIFT_LEFT STABLEHLO_CBRT STABLEHLO_CASE
     .trim()
     .split(/\s+/);
 
+// EXTERNAL MODULE: ./build/import/tflite/flatbuffer.js
+var flatbuffer = __nccwpck_require__(10606);
 ;// CONCATENATED MODULE: ./build/import/tflite/schema.js
 /** The part of the TensorFlow Lite schema (version 3) that modo reads and its tests write. */
 
@@ -37431,19 +35414,19 @@ const SCHEMA_VERSION = 3;
 const OperatorCode = {
     name: 'operator_code',
     fields: {
-        deprecated_builtin_code: [0, scalar('int8')],
-        custom_code: [1, flatbuffer_text],
-        version: [2, scalar('int32', 1)],
-        builtin_code: [3, scalar('int32')],
+        deprecated_builtin_code: [0, (0,flatbuffer/* scalar */.d_)('int8')],
+        custom_code: [1, flatbuffer/* text */.Qq],
+        version: [2, (0,flatbuffer/* scalar */.d_)('int32', 1)],
+        builtin_code: [3, (0,flatbuffer/* scalar */.d_)('int32')],
     },
 };
 const QuantizationParameters = {
     name: 'quantization',
     fields: {
-        scale: [2, vector('float32')],
-        zero_point: [3, vector('int64')],
-        details_type: [4, scalar('uint8')],
-        quantized_dimension: [6, scalar('int32')],
+        scale: [2, (0,flatbuffer/* vector */.i1)('float32')],
+        zero_point: [3, (0,flatbuffer/* vector */.i1)('int64')],
+        details_type: [4, (0,flatbuffer/* scalar */.d_)('uint8')],
+        quantized_dimension: [6, (0,flatbuffer/* scalar */.d_)('int32')],
     },
 };
 /** Read only to tell that it is there. */
@@ -37451,51 +35434,51 @@ const SparsityParameters = { name: 'sparsity', fields: {} };
 const Tensor = {
     name: 'tensor',
     fields: {
-        shape: [0, vector('int32')],
-        type: [1, scalar('int8')],
-        buffer: [2, scalar('uint32')],
-        name: [3, flatbuffer_text],
-        quantization: [4, table(() => QuantizationParameters)],
-        is_variable: [5, scalar('bool')],
-        sparsity: [6, table(() => SparsityParameters)],
+        shape: [0, (0,flatbuffer/* vector */.i1)('int32')],
+        type: [1, (0,flatbuffer/* scalar */.d_)('int8')],
+        buffer: [2, (0,flatbuffer/* scalar */.d_)('uint32')],
+        name: [3, flatbuffer/* text */.Qq],
+        quantization: [4, (0,flatbuffer/* table */.tp)(() => QuantizationParameters)],
+        is_variable: [5, (0,flatbuffer/* scalar */.d_)('bool')],
+        sparsity: [6, (0,flatbuffer/* table */.tp)(() => SparsityParameters)],
     },
 };
 const Operator = {
     name: 'operator',
     fields: {
-        opcode_index: [0, scalar('uint32')],
-        inputs: [1, vector('int32')],
-        outputs: [2, vector('int32')],
-        builtin_options_type: [3, scalar('uint8')],
+        opcode_index: [0, (0,flatbuffer/* scalar */.d_)('uint32')],
+        inputs: [1, (0,flatbuffer/* vector */.i1)('int32')],
+        outputs: [2, (0,flatbuffer/* vector */.i1)('int32')],
+        builtin_options_type: [3, (0,flatbuffer/* scalar */.d_)('uint8')],
         builtin_options: [4, { kind: 'union', by: 'builtin_options_type', tables: builtinOptions }],
     },
 };
 const SubGraph = {
     name: 'subgraph',
     fields: {
-        tensors: [0, tables(() => Tensor)],
-        inputs: [1, vector('int32')],
-        outputs: [2, vector('int32')],
-        operators: [3, tables(() => Operator)],
-        name: [4, flatbuffer_text],
+        tensors: [0, (0,flatbuffer/* tables */.um)(() => Tensor)],
+        inputs: [1, (0,flatbuffer/* vector */.i1)('int32')],
+        outputs: [2, (0,flatbuffer/* vector */.i1)('int32')],
+        operators: [3, (0,flatbuffer/* tables */.um)(() => Operator)],
+        name: [4, flatbuffer/* text */.Qq],
     },
 };
 const Buffer = {
     name: 'buffer',
-    fields: { data: [0, vector('uint8')], offset: [1, scalar('uint64')], size: [2, scalar('uint64')] },
+    fields: { data: [0, (0,flatbuffer/* vector */.i1)('uint8')], offset: [1, (0,flatbuffer/* scalar */.d_)('uint64')], size: [2, (0,flatbuffer/* scalar */.d_)('uint64')] },
 };
 const Model = {
     name: 'model',
     fields: {
-        version: [0, scalar('uint32')],
-        operator_codes: [1, tables(() => OperatorCode)],
-        subgraphs: [2, tables(() => SubGraph)],
-        description: [3, flatbuffer_text],
-        buffers: [4, tables(() => Buffer)],
+        version: [0, (0,flatbuffer/* scalar */.d_)('uint32')],
+        operator_codes: [1, (0,flatbuffer/* tables */.um)(() => OperatorCode)],
+        subgraphs: [2, (0,flatbuffer/* tables */.um)(() => SubGraph)],
+        description: [3, flatbuffer/* text */.Qq],
+        buffers: [4, (0,flatbuffer/* tables */.um)(() => Buffer)],
     },
 };
 function builtinOptions() {
-    return Object.fromEntries(OPS.map((op) => [op.format.optionsType, op.format.options]));
+    return Object.fromEntries(build_ops/* OPS */.Do.map((op) => [op.format.optionsType, op.format.options]));
 }
 /** TensorType by number; what modo does not know stays a name for the message. */
 const TENSOR_TYPES = ('FLOAT32 FLOAT16 INT32 UINT8 INT64 STRING BOOL INT16 COMPLEX64 INT8 FLOAT64 COMPLEX128 UINT64 RESOURCE ' +
@@ -37518,7 +35501,7 @@ const TENSOR_TYPES = ('FLOAT32 FLOAT16 INT32 UINT8 INT64 STRING BOOL INT16 COMPL
 function importTflite(bytes, options = {}) {
     if (bytes.byteLength === 0)
         throw new errors/* ModoError */.o0('the model is empty (0 bytes)', 'pass a .tflite model');
-    const model = readRoot(bytes, Model, IDENTIFIER);
+    const model = (0,flatbuffer/* readRoot */.XD)(bytes, Model, IDENTIFIER);
     if (model.version !== SCHEMA_VERSION) {
         throw new errors/* ModoError */.o0(`schema version ${model.version} is not supported`, `convert the model to version ${SCHEMA_VERSION}`);
     }
@@ -37550,13 +35533,13 @@ function numbers(value) {
 }
 function readOperators(subgraph, codes) {
     const operators = list(subgraph.operators);
-    if (operators.length > MAX_OPERATORS) {
-        throw new errors/* ModoError */.o0(`the model has ${operators.length} operators`, `at most ${MAX_OPERATORS} are supported; use a smaller model`);
+    if (operators.length > limits/* MAX_OPERATORS */.lT) {
+        throw new errors/* ModoError */.o0(`the model has ${operators.length} operators`, `at most ${limits/* MAX_OPERATORS */.lT} are supported; use a smaller model`);
     }
     return operators.map((table, index) => {
         const code = codes[table.opcode_index];
         if (!code) {
-            throw new errors/* ModoError */.o0(`operator ${index}: its operator code ${table.opcode_index} is outside the list of ${codes.length}`, DAMAGED);
+            throw new errors/* ModoError */.o0(`operator ${index}: its operator code ${table.opcode_index} is outside the list of ${codes.length}`, ops_op/* DAMAGED */.Ax);
         }
         return readOperator(table, index, code, list(subgraph.tensors));
     });
@@ -37573,25 +35556,25 @@ function readOperator(table, index, code, tensors) {
     const outputs = numbers(table.outputs);
     for (const id of [...inputs, ...outputs]) {
         if (id < -1 || id >= tensors.length)
-            reject(`tensor ${id} is outside the list of ${tensors.length}`, DAMAGED);
+            reject(`tensor ${id} is outside the list of ${tensors.length}`, ops_op/* DAMAGED */.Ax);
     }
-    const op = OPS.find(({ format }) => format.code === builtin);
+    const op = build_ops/* OPS */.Do.find(({ format }) => format.code === builtin);
     if (!op) {
         const custom = code.custom_code ? ` "${(0,errors/* printable */.g$)(code.custom_code)}"` : '';
         const output = tensors[outputs[0] ?? -1];
         const where = output ? ` (its output is tensor ${outputs[0]} "${(0,errors/* printable */.g$)(nameOf(output))}")` : '';
-        reject(`the operator${custom} is not supported${where}`, `use only those that modo compiles: ${OPS.map(({ kind }) => kind).join(', ')}`);
+        reject(`the operator${custom} is not supported${where}`, `use only those that modo compiles: ${build_ops/* OPS */.Do.map(({ kind }) => kind).join(', ')}`);
         throw new Error('unreachable');
     }
     const [least, greatest] = op.arity;
     if (inputs.length < least || inputs.length > greatest || outputs.length !== 1 || outputs[0] === -1) {
         const wanted = least === greatest ? least : `${least} to ${greatest}`;
         reject(`it has ${inputs.length} inputs and ${outputs.filter((id) => id >= 0).length} outputs, ` +
-            `but takes ${wanted} and 1`, DAMAGED);
+            `but takes ${wanted} and 1`, ops_op/* DAMAGED */.Ax);
     }
     const optionsType = table.builtin_options_type;
     if (optionsType !== 0 && optionsType !== op.format.optionsType) {
-        reject(`its options are of type ${optionsType}, not ${op.format.optionsType}`, DAMAGED);
+        reject(`its options are of type ${optionsType}, not ${op.format.optionsType}`, ops_op/* DAMAGED */.Ax);
     }
     const options = table.builtin_options ?? defaults(op.format.options.fields);
     return { index, kind, inputs, output: outputs[0], options: op.read(options, reject) };
@@ -37606,18 +35589,18 @@ function defaults(fields) {
 function tensorIds(value, what, tensorCount) {
     const ids = numbers(value);
     if (ids.length === 0)
-        throw new errors/* ModoError */.o0(`the model has no ${what.split(' ')[1]}`, DAMAGED);
-    if (ids.length > MAX_PORTS) {
-        throw new errors/* ModoError */.o0(`${what}: there are ${ids.length}`, `at most ${MAX_PORTS} are supported`);
+        throw new errors/* ModoError */.o0(`the model has no ${what.split(' ')[1]}`, ops_op/* DAMAGED */.Ax);
+    if (ids.length > limits/* MAX_PORTS */.KV) {
+        throw new errors/* ModoError */.o0(`${what}: there are ${ids.length}`, `at most ${limits/* MAX_PORTS */.KV} are supported`);
     }
     for (const id of ids) {
         if (id < 0 || id >= tensorCount) {
-            throw new errors/* ModoError */.o0(`${what}: tensor ${id} is outside the list of ${tensorCount}`, DAMAGED);
+            throw new errors/* ModoError */.o0(`${what}: tensor ${id} is outside the list of ${tensorCount}`, ops_op/* DAMAGED */.Ax);
         }
     }
     const twice = ids.find((id, i) => ids.indexOf(id) !== i);
     if (twice !== undefined)
-        throw new errors/* ModoError */.o0(`${what}: tensor ${twice} is listed twice`, DAMAGED);
+        throw new errors/* ModoError */.o0(`${what}: tensor ${twice} is listed twice`, ops_op/* DAMAGED */.Ax);
     return ids;
 }
 function readTensor(table, id, buffers) {
@@ -37625,8 +35608,8 @@ function readTensor(table, id, buffers) {
     const where = `tensor ${id} "${(0,errors/* printable */.g$)(name)}"`;
     const dtype = readType(table.type, where);
     const shape = numbers(table.shape);
-    if (shape.length > MAX_DIMENSIONS) {
-        throw new errors/* ModoError */.o0(`${where} has ${shape.length} dimensions`, `at most ${MAX_DIMENSIONS} are supported`);
+    if (shape.length > limits/* MAX_DIMENSIONS */.ri) {
+        throw new errors/* ModoError */.o0(`${where} has ${shape.length} dimensions`, `at most ${limits/* MAX_DIMENSIONS */.ri} are supported`);
     }
     if (shape.some((dimension) => dimension < 1)) {
         throw new errors/* ModoError */.o0(`${where} has shape [${shape}]`, 'every dimension must be known and at least 1; export with fixed shapes');
@@ -37647,10 +35630,10 @@ function nameOf(table) {
 }
 /** What is too large about an activation. */
 function tooLarge(tensor) {
-    if (elementCount(tensor.shape) * BYTES_PER_ELEMENT[tensor.dtype] > MAX_ACTIVATION_BYTES) {
-        return `is larger than ${MAX_ACTIVATION_BYTES / 2 ** 20} MiB`;
+    if ((0,graph_graph/* elementCount */.KX)(tensor.shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[tensor.dtype] > limits/* MAX_ACTIVATION_BYTES */.cg) {
+        return `is larger than ${limits/* MAX_ACTIVATION_BYTES */.cg / 2 ** 20} MiB`;
     }
-    return rowCount(tensor) > MAX_ROWS ? `has more than ${MAX_ROWS} rows (images times height)` : undefined;
+    return (0,graph_graph/* rowCount */.oW)(tensor) > limits/* MAX_ROWS */.pX ? `has more than ${limits/* MAX_ROWS */.pX} rows (images times height)` : undefined;
 }
 function readType(type, where) {
     const name = TENSOR_TYPES[type];
@@ -37666,7 +35649,7 @@ function readData(table, where, shape, dtype, buffers) {
     if (!buffer) {
         if (index === 0)
             return undefined;
-        throw new errors/* ModoError */.o0(`${where}: buffer ${index} is outside the list of ${buffers.length}`, DAMAGED);
+        throw new errors/* ModoError */.o0(`${where}: buffer ${index} is outside the list of ${buffers.length}`, ops_op/* DAMAGED */.Ax);
     }
     if (buffer.offset > 1 || buffer.size > 1) {
         throw new errors/* ModoError */.o0(`${where} keeps its data outside the FlatBuffer`, 'export a model below 2 GB');
@@ -37674,9 +35657,9 @@ function readData(table, where, shape, dtype, buffers) {
     const data = buffer.data;
     if (!data || data.byteLength === 0)
         return undefined;
-    const expected = elementCount(shape) * BYTES_PER_ELEMENT[dtype];
+    const expected = (0,graph_graph/* elementCount */.KX)(shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[dtype];
     if (data.byteLength !== expected) {
-        throw new errors/* ModoError */.o0(`${where} of shape [${shape}] needs ${expected} bytes, its buffer holds ${data.byteLength}`, DAMAGED);
+        throw new errors/* ModoError */.o0(`${where} of shape [${shape}] needs ${expected} bytes, its buffer holds ${data.byteLength}`, ops_op/* DAMAGED */.Ax);
     }
     return data;
 }
@@ -37690,13 +35673,13 @@ function readQuantization(table, where) {
     const zeroPoints = numbers(table.zero_point);
     const axis = table.quantized_dimension;
     if (zeroPoints.length !== scales.length && zeroPoints.length !== 0) {
-        throw new errors/* ModoError */.o0(`${where} has ${scales.length} scales and ${zeroPoints.length} zero points`, DAMAGED);
+        throw new errors/* ModoError */.o0(`${where} has ${scales.length} scales and ${zeroPoints.length} zero points`, ops_op/* DAMAGED */.Ax);
     }
     const bad = scales.find((scale) => !(scale > 0 && Number.isFinite(scale)));
     if (bad !== undefined)
         throw new errors/* ModoError */.o0(`${where} has the scale ${bad}`, 'scales must be positive; export it again');
     if (zeroPoints.some((zeroPoint) => Math.abs(zeroPoint) > 2 ** 31)) {
-        throw new errors/* ModoError */.o0(`${where} has a zero point beyond int32`, DAMAGED);
+        throw new errors/* ModoError */.o0(`${where} has a zero point beyond int32`, ops_op/* DAMAGED */.Ax);
     }
     return { scales, zeroPoints: zeroPoints.length ? zeroPoints : scales.map(() => 0), axis };
 }
@@ -37705,15 +35688,15 @@ function checkBoundary(graph) {
     for (const id of graph.inputs) {
         const tensor = graph.tensors[id];
         if (tensor.data)
-            throw new errors/* ModoError */.o0(`model input ${describeTensor(tensor)} is constant`, DAMAGED);
+            throw new errors/* ModoError */.o0(`model input ${(0,ops_op/* describeTensor */.Lf)(tensor)} is constant`, ops_op/* DAMAGED */.Ax);
         if (graph.outputs.includes(id)) {
-            throw new errors/* ModoError */.o0(`${describeTensor(tensor)} is both input and output of the model`, 'nothing computes it; remove it from the outputs');
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(tensor)} is both input and output of the model`, 'nothing computes it; remove it from the outputs');
         }
     }
     for (const id of graph.outputs) {
         const tensor = graph.tensors[id];
         if (tensor.data) {
-            throw new errors/* ModoError */.o0(`model output ${describeTensor(tensor)} is constant`, 'nothing computes it; remove it from the outputs');
+            throw new errors/* ModoError */.o0(`model output ${(0,ops_op/* describeTensor */.Lf)(tensor)} is constant`, 'nothing computes it; remove it from the outputs');
         }
     }
 }
@@ -37725,13 +35708,13 @@ function checkOrder(graph) {
             ready.add(tensor.id);
     const require = (id, reader) => {
         if (!ready.has(id)) {
-            throw new errors/* ModoError */.o0(`${describeTensor(graph.tensors[id])} is read by ${reader} before it is written`, DAMAGED);
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(graph.tensors[id])} is read by ${reader} before it is written`, ops_op/* DAMAGED */.Ax);
         }
     };
     for (const operator of graph.operators) {
         for (const id of operator.inputs)
             if (id >= 0)
-                require(id, describeOperator(operator));
+                require(id, (0,ops_op/* describeOperator */.yG)(operator));
         if (ready.has(operator.output)) {
             const tensor = graph.tensors[operator.output];
             const other = graph.operators.find(({ output }) => output === operator.output);
@@ -37739,14 +35722,14 @@ function checkOrder(graph) {
                 ? 'is constant'
                 : graph.inputs.includes(tensor.id)
                     ? 'is an input of the model'
-                    : `is written by ${describeOperator(other)} too`;
-            throw new errors/* ModoError */.o0(`${describeOperator(operator)}: its output ${describeTensor(tensor)} ${owner}`, DAMAGED);
+                    : `is written by ${(0,ops_op/* describeOperator */.yG)(other)} too`;
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeOperator */.yG)(operator)}: its output ${(0,ops_op/* describeTensor */.Lf)(tensor)} ${owner}`, ops_op/* DAMAGED */.Ax);
         }
         ready.add(operator.output);
     }
     const unwritten = graph.outputs.find((id) => !ready.has(id));
     if (unwritten !== undefined) {
-        throw new errors/* ModoError */.o0(`model output ${describeTensor(graph.tensors[unwritten])} is written by no operator`, DAMAGED);
+        throw new errors/* ModoError */.o0(`model output ${(0,ops_op/* describeTensor */.Lf)(graph.tensors[unwritten])} is written by no operator`, ops_op/* DAMAGED */.Ax);
     }
 }
 /** A few bytes of file can name one buffer for many operators, and each of them packs its own copy. */
@@ -37755,9 +35738,9 @@ function checkConstants(graph) {
     for (const operator of graph.operators) {
         for (const id of operator.inputs)
             bytes += graph.tensors[id]?.data?.byteLength ?? 0;
-        if (bytes > MAX_CONSTANT_BYTES) {
-            throw new errors/* ModoError */.o0(`${describeOperator(operator)}: with it, the model's constants take more than ` +
-                `${MAX_CONSTANT_BYTES / 2 ** 20} MiB`, 'use a smaller model');
+        if (bytes > limits/* MAX_CONSTANT_BYTES */.W5) {
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeOperator */.yG)(operator)}: with it, the model's constants take more than ` +
+                `${limits/* MAX_CONSTANT_BYTES */.W5 / 2 ** 20} MiB`, 'use a smaller model');
         }
     }
 }
@@ -37771,7 +35754,7 @@ function replaceInputShapes(graph, shapes) {
         }
         const tensor = tensors[id];
         if (wanted.length !== tensor.shape.length) {
-            throw new errors/* ModoError */.o0(`--input-shapes: ${describeTensor(tensor)} has ${tensor.shape.length} dimensions, not ${wanted.length}`, `its shape in the file is [${tensor.shape}]`);
+            throw new errors/* ModoError */.o0(`--input-shapes: ${(0,ops_op/* describeTensor */.Lf)(tensor)} has ${tensor.shape.length} dimensions, not ${wanted.length}`, `its shape in the file is [${tensor.shape}]`);
         }
         if (!wanted.every(Number.isInteger)) {
             throw new errors/* ModoError */.o0(`--input-shapes: [${wanted}] is no shape`, 'dimensions are whole numbers');
@@ -37779,7 +35762,7 @@ function replaceInputShapes(graph, shapes) {
         const shape = wanted.map((dimension, i) => (dimension < 1 ? tensor.shape[i] : dimension));
         const excess = tooLarge({ dtype: tensor.dtype, shape });
         if (excess) {
-            throw new errors/* ModoError */.o0(`--input-shapes: ${describeTensor(tensor)} of shape [${shape}] ${excess}`, 'use a smaller shape');
+            throw new errors/* ModoError */.o0(`--input-shapes: ${(0,ops_op/* describeTensor */.Lf)(tensor)} of shape [${shape}] ${excess}`, 'use a smaller shape');
         }
         tensors[id] = { ...tensor, shape };
     }
@@ -37790,16 +35773,16 @@ function inferShapes(graph, replace) {
     const tensors = [...graph.tensors];
     const result = { ...graph, tensors };
     for (const operator of graph.operators) {
-        const node = nodeOf(result, operator);
-        const shape = opOf(operator).infer(node);
+        const node = (0,build_ops/* nodeOf */.E7)(result, operator);
+        const shape = (0,build_ops/* opOf */.PS)(operator).infer(node);
         const output = node.output;
         const same = shape.length === output.shape.length && shape.every((size, i) => size === output.shape[i]);
         if (!same && !replace) {
-            node.fail(`${describeTensor(output)} has shape [${output.shape}] in the file, but [${shape}] follows from its inputs`, DAMAGED);
+            node.fail(`${(0,ops_op/* describeTensor */.Lf)(output)} has shape [${output.shape}] in the file, but [${shape}] follows from its inputs`, ops_op/* DAMAGED */.Ax);
         }
         const excess = tooLarge({ dtype: output.dtype, shape });
         if (excess) {
-            node.fail(`its output ${describeTensor(output)} of shape [${shape}] ${excess}`, 'use a smaller model');
+            node.fail(`its output ${(0,ops_op/* describeTensor */.Lf)(output)} of shape [${shape}] ${excess}`, 'use a smaller model');
         }
         tensors[output.id] = { ...output, shape };
     }
@@ -37825,19 +35808,19 @@ function dropUnused(graph) {
 
 
 function emptyArray(graph, id) {
-    const { dtype, shape } = graph_tensorOf(graph, id);
-    return graph_toTypedArray(dtype, new Uint8Array(elementCount(shape) * BYTES_PER_ELEMENT[dtype]));
+    const { dtype, shape } = (0,graph_graph/* tensorOf */.zz)(graph, id);
+    return (0,graph_graph/* toTypedArray */.vV)(dtype, new Uint8Array((0,graph_graph/* elementCount */.KX)(shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[dtype]));
 }
 /** The output of one operator, from the values of its inputs by tensor id. */
 function evaluateOperator(graph, operator, values) {
     const inputs = operator.inputs.map((id) => {
         if (id < 0)
             return undefined;
-        const { dtype, data } = graph_tensorOf(graph, id);
-        return data ? graph_toTypedArray(dtype, data) : values.get(id);
+        const { dtype, data } = (0,graph_graph/* tensorOf */.zz)(graph, id);
+        return data ? (0,graph_graph/* toTypedArray */.vV)(dtype, data) : values.get(id);
     });
     const output = emptyArray(graph, operator.output);
-    opOf(operator).evaluate(nodeOf(graph, operator), inputs, output);
+    (0,build_ops/* opOf */.PS)(operator).evaluate((0,build_ops/* nodeOf */.E7)(graph, operator), inputs, output);
     return output;
 }
 /**
@@ -37882,18 +35865,18 @@ function foldConstants(graph) {
     const operators = graph.operators.filter((operator) => {
         if (!isConstant(operator))
             return true;
-        const node = nodeOf(folded, operator);
+        const node = (0,build_ops/* nodeOf */.E7)(folded, operator);
         if (graph.outputs.includes(operator.output)) {
-            node.fail(`model output ${describeTensor(node.output)} does not depend on any input`, 'remove it from the outputs of the model');
+            node.fail(`model output ${(0,ops_op/* describeTensor */.Lf)(node.output)} does not depend on any input`, 'remove it from the outputs of the model');
         }
         operations += evaluationCost(folded, operator);
-        bytes += graph_byteLength(node.output);
-        if (operations > MAX_FOLD_OPERATIONS || bytes > MAX_FOLD_BYTES) {
-            node.fail(`all of its inputs are constant, and its output ${describeTensor(node.output)} of shape ` +
+        bytes += (0,graph_graph/* byteLength */.dp)(node.output);
+        if (operations > limits/* MAX_FOLD_OPERATIONS */.i2 || bytes > limits/* MAX_FOLD_BYTES */.Lj) {
+            node.fail(`all of its inputs are constant, and its output ${(0,ops_op/* describeTensor */.Lf)(node.output)} of shape ` +
                 `[${node.output.shape}] is too much work for the compiler`, 'fold constants when exporting the model');
         }
-        const data = graph_toBytes(evaluateOperator(folded, operator, new Map()));
-        tensors[operator.output] = { ...graph_tensorOf(graph, operator.output), data };
+        const data = (0,graph_graph/* toBytes */.ZJ)(evaluateOperator(folded, operator, new Map()));
+        tensors[operator.output] = { ...(0,graph_graph/* tensorOf */.zz)(graph, operator.output), data };
         return false;
     });
     return { ...folded, operators };
@@ -37901,9 +35884,9 @@ function foldConstants(graph) {
 function evaluationCost(graph, operator) {
     if (operator.kind === 'RESHAPE')
         return 0;
-    const op = opOf(operator);
-    const node = nodeOf(graph, operator);
-    const elements = elementCount(node.output.shape);
+    const op = (0,build_ops/* opOf */.PS)(operator);
+    const node = (0,build_ops/* nodeOf */.E7)(graph, operator);
+    const elements = (0,graph_graph/* elementCount */.KX)(node.output.shape);
     return OPERATIONS_PER_OUTPUT * elements + (op.macs?.(node) ?? op.visits?.(node) ?? 0);
 }
 
@@ -37946,8 +35929,8 @@ function place(graph, schedule) {
             scratch.set(item.key.scratch, base);
         arenaBytes = Math.max(arenaBytes, base + item.bytes);
     });
-    if (arenaBytes > MAX_ARENA_BYTES) {
-        throw new errors/* ModoError */.o0(`the activations need a workspace of ${arenaBytes} bytes`, `at most ${MAX_ARENA_BYTES / 2 ** 20} MiB are supported; use a smaller model`);
+    if (arenaBytes > limits/* MAX_ARENA_BYTES */.lU) {
+        throw new errors/* ModoError */.o0(`the activations need a workspace of ${arenaBytes} bytes`, `at most ${limits/* MAX_ARENA_BYTES */.lU / 2 ** 20} MiB are supported; use a smaller model`);
     }
     return { tensors, scratch, arenaBytes: align(arenaBytes) };
 }
@@ -37961,7 +35944,7 @@ function tensorItems(graph, schedule) {
         .filter((id) => !outside.has(id));
     const most = Math.ceil(SPANS / Math.max(roots.length, 1));
     return [...rowLifetimes(graph, schedule, roots)].map(([id, lifetimes]) => {
-        const { rowBytes } = rowGeometry(graph_tensorOf(graph, id));
+        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, id));
         const ring = canRing(graph, schedule, id) ? smallestRing(lifetimes) : lifetimes.length;
         const spans = mergeEqual(lifetimes.map(({ born, dies }, row) => ({
             offset: (row % ring) * rowBytes,
@@ -38006,13 +35989,13 @@ function mergeRuns(times) {
 function rowLifetimes(graph, schedule, roots) {
     const lifetimes = new Map(roots.map((id) => [
         id,
-        Array.from({ length: rowCount(graph_tensorOf(graph, id)) }, () => ({ born: Infinity, dies: -1 })),
+        Array.from({ length: (0,graph_graph/* rowCount */.oW)((0,graph_graph/* tensorOf */.zz)(graph, id)) }, () => ({ born: Infinity, dies: -1 })),
     ]));
     const touch = (time, { tensor, start, end }) => {
         const rows = lifetimes.get(tensor);
         if (!rows)
             return;
-        const { rowBytes } = rowGeometry(graph_tensorOf(graph, tensor));
+        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, tensor));
         for (let row = Math.floor(start / rowBytes); row * rowBytes < end; ++row) {
             rows[row].born = Math.min(rows[row].born, time);
             rows[row].dies = Math.max(rows[row].dies, time);
@@ -38028,7 +36011,7 @@ function rowLifetimes(graph, schedule, roots) {
 }
 /** Rows may wrap around only where writer and readers all go by these rows. */
 function canRing(graph, schedule, id) {
-    const { height, rowBytes } = rowGeometry(graph_tensorOf(graph, id));
+    const { height, rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, id));
     return schedule.ops.every(({ operator, call }) => {
         if (rootOf(graph, operator.output).id === id && (call.writes === 'whole' || operator.output !== id))
             return false;
@@ -38222,7 +36205,7 @@ function provePlan(graph, schedule, placement) {
         const placed = placement.tensors.get(range.tensor);
         if (!placed)
             return;
-        const { rowBytes } = rowGeometry(graph_tensorOf(graph, range.tensor));
+        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, range.tensor));
         for (let start = range.start; start < range.end;) {
             const row = Math.floor(start / rowBytes);
             const end = Math.min(range.end, (row + 1) * rowBytes);
@@ -38309,8 +36292,8 @@ function compileModel(bytes, options) {
         graphJson: text,
         params,
         paramsBytes: emitParams(params),
-        macs: graphMacs(graph),
-        emitC: (emitOptions) => emitC(module, program, options.kernels, emitOptions),
+        macs: (0,build_ops/* graphMacs */.tD)(graph),
+        emitC: () => emitC(module, program, options.kernels),
     };
 }
 
@@ -38530,6 +36513,11 @@ const ARMV6_M = {
     // A Cortex-M3 executes all of Armv6-M; the board's program makes it fault on unaligned words too.
     board: MPS2_M3,
 };
+/**
+ * GCC 12 makes every lane of a constant predicate true when it vectorizes by itself for Helium, and so computes
+ * something else.
+ */
+const HELIUM = ['-fno-tree-vectorize'];
 const CORTEX_M_TARGETS = [
     {
         ...ARMV6_M,
@@ -38619,7 +36607,8 @@ const CORTEX_M_TARGETS = [
         name: 'cortex-m55',
         description: 'Arm Cortex-M55 with Helium (integer and float) and FPU, hard float ABI, bare metal',
         tvm: { mcpu: ['cortex-m55'], march: ['armv8.1-m.main'] },
-        flags: ['-mcpu=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
+        flags: ['-mcpu=cortex-m55', '-mthumb', '-mfloat-abi=hard', ...HELIUM],
+        kernels: ['mve', 'dsp', 'c'],
         elf: HARD,
         helpers: [],
         board: MPS3_M55,
@@ -38632,7 +36621,14 @@ const CORTEX_M_TARGETS = [
         // GCC before 13 does not know -mcpu=cortex-m85. These are the core's extensions, without the pointer
         // authentication that firmware may use around the object, scheduled for the core that is closest. QEMU has no
         // Cortex-M85; a Cortex-M55 executes all of it.
-        flags: ['-march=armv8.1-m.main+dsp+mve.fp+fp.dp', '-mtune=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
+        flags: [
+            '-march=armv8.1-m.main+dsp+mve.fp+fp.dp',
+            '-mtune=cortex-m55',
+            '-mthumb',
+            '-mfloat-abi=hard',
+            ...HELIUM,
+        ],
+        kernels: ['mve', 'dsp', 'c'],
         elf: HARD,
         helpers: [],
         board: MPS3_M55,
@@ -48486,19 +46482,20 @@ function worstCaseStack(callGraph, root) {
 
 
 
+
 const ALWAYS_ALLOWED = ['memcpy', 'memset', 'memmove'];
 /** Throws a ModoError when the object breaks a promise; compilers and their options can make it. */
 function checkObject(bytes, callGraph, options) {
     const { target, compilation } = options;
     const elf = readElf(bytes, 'mod.o');
     const floatAbi = checkMachine(elf, target);
-    const symbols = checkSymbols(elf, compilation, target, options.tap);
-    checkSections(elf, compilation.module, options.tap);
+    const symbols = checkSymbols(elf, compilation, target, options.hook);
+    checkSections(elf, compilation.module, options.hook === 'tap');
     const run = `${prefix(compilation.module)}_run`;
     return {
         figures: {
             workspace: compilation.program.placement.arenaBytes,
-            stack: options.tap ? 0 : worstCaseStack(callGraph, run),
+            stack: options.hook ? 0 : worstCaseStack(callGraph, run),
             flash: flashParts(elf, compilation, run),
         },
         ...symbols,
@@ -48531,7 +46528,7 @@ function checkMachine(elf, target) {
     }
     return floatAbi;
 }
-function checkSymbols(elf, compilation, target, tap) {
+function checkSymbols(elf, compilation, target, hook) {
     const named = elf.symbols.filter(({ binding, name }) => binding !== 'local' && name !== '');
     const defined = named
         .filter(({ section }) => section !== 0)
@@ -48543,13 +46540,18 @@ function checkSymbols(elf, compilation, target, tap) {
         .sort();
     const expected = [
         ...exportedFunctions(compilation),
-        ...(tap ? [`${prefix(compilation.module)}_tap`] : []),
+        ...(hook === 'tap' ? [hookSymbol(compilation.module, hook)] : []),
     ].sort();
     const wrong = defined.find((name) => !expected.includes(name)) ?? expected.find((name) => !defined.includes(name));
     if (wrong)
         throw new errors/* ModoError */.o0(`mod.o: symbol ${wrong} is not as it should be`, 'check --cross-compiler-options');
     // Position-independent code refers to its own offset table.
-    const allowed = new Set([...ALWAYS_ALLOWED, ...target.helpers, '_GLOBAL_OFFSET_TABLE_']);
+    const allowed = new Set([
+        ...ALWAYS_ALLOWED,
+        ...target.helpers,
+        ...(hook === 'profile' ? [hookSymbol(compilation.module, hook)] : []),
+        '_GLOBAL_OFFSET_TABLE_',
+    ]);
     const stray = undefinedNames.find((name) => !allowed.has(name));
     if (stray) {
         throw new errors/* ModoError */.o0(`mod.o needs ${stray}, which firmware may not have`, 'check --cross-compiler-options');
@@ -48611,14 +46613,18 @@ async function makeTemporaryFolder() {
 
 
 
+
 /** Builds and checks. Nothing of the build folder's path gets into the objects. */
 async function build(compilation, options) {
     const { target, toolchain, want } = options;
     const folder = await makeTemporaryFolder();
     try {
-        const c = compilation.emitC(options.emit);
+        const c = compilation.emitC();
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'mod.c'), c);
-        const flags = compileFlags(target, options.optLevel, options.compilerOptions);
+        const flags = [
+            ...compileFlags(target, options.optLevel, options.compilerOptions),
+            ...hookFlags(options.hook),
+        ];
         const compile = (more, to) => runCompiler(toolchain, [...flags, ...more, '-c', 'mod.c', '-o', to], folder);
         const read = (name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name));
         const { compile: sharedFlags, link } = target.sharedObject ?? { compile: [], link: [] };
@@ -48632,7 +46638,7 @@ async function build(compilation, options) {
         ]);
         const object = await read(primary);
         const callGraph = await (0,promises_.readFile)((0,external_node_path_.join)(folder, primary.replace(/o$/, 'ci')), 'utf8').catch(() => '');
-        const report = checkObject(object, callGraph, { target, compilation, tap: options.emit?.tap === true });
+        const report = checkObject(object, callGraph, { target, compilation, hook: options.hook });
         let sharedObject;
         if (want.sharedObject) {
             await runCompiler(toolchain, [...target.flags, ...link, '-o', 'mod.so', shared], folder);
@@ -48756,7 +46762,7 @@ function printGraph(graph) {
         if (id < 0 || shown.has(id))
             return;
         shown.add(id);
-        lines.push(`${role} ${printTensor(graph_tensorOf(graph, id))}`);
+        lines.push(`${role} ${printTensor((0,graph_graph/* tensorOf */.zz)(graph, id))}`);
     };
     for (const id of graph.inputs)
         show(id, 'input');
@@ -48788,7 +46794,7 @@ function printSteps({ schedule }) {
 function printProgram({ graph, schedule, placement }) {
     const lines = [`arena ${placement.arenaBytes} bytes`];
     for (const [id, { base, ring }] of placement.tensors) {
-        lines.push(`place %${id} at ${base}, ring of ${ring} rows, "${(0,errors/* printable */.g$)(graph_tensorOf(graph, id).name)}"`);
+        lines.push(`place %${id} at ${base}, ring of ${ring} rows, "${(0,errors/* printable */.g$)((0,graph_graph/* tensorOf */.zz)(graph, id).name)}"`);
     }
     schedule.groups.forEach((group, i) => {
         lines.push(`group ${i}`);
@@ -49074,10 +47080,14 @@ function outputFiles(compilation, built, objectFile, dump) {
 /* harmony export */   Ui: () => (/* binding */ makeManifest),
 /* harmony export */   ir: () => (/* binding */ MANIFEST_NAME)
 /* harmony export */ });
-/* unused harmony export sha256 */
+/* unused harmony exports describeOperators, sha256 */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44979);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55081);
 /** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
+
+
 
 
 const MANIFEST_NAME = 'modo.json';
@@ -49104,12 +47114,21 @@ function makeManifest(input) {
         outputs: compilation.module.outputs.map(describePort),
         sizes: report.figures,
         macs: compilation.macs,
+        operators: describeOperators(compilation.graph),
         files: input.files.map(({ name, bytes }) => ({
             name,
             bytes: Buffer.byteLength(bytes),
             sha256: sha256(bytes),
         })),
     };
+}
+/** By index in the file. */
+function describeOperators(graph) {
+    return graph.operators.map((operator) => ({
+        kind: operator.kind,
+        shape: (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .tensorOf */ .zz)(graph, operator.output).shape,
+        macs: (0,_ops_index_js__WEBPACK_IMPORTED_MODULE_3__/* .operatorMacs */ .VY)(graph, operator),
+    }));
 }
 function describePort({ tensor, member, bytes }) {
     const { quantization } = tensor;
@@ -49165,6 +47184,2378 @@ function printable(text, limit = 80) {
             return `${out.slice(0, limit)}...`;
     }
     return out;
+}
+
+
+/***/ }),
+
+/***/ 44979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jx: () => (/* binding */ BYTES_PER_ELEMENT),
+/* harmony export */   KX: () => (/* binding */ elementCount),
+/* harmony export */   TY: () => (/* binding */ rowGeometry),
+/* harmony export */   ZJ: () => (/* binding */ toBytes),
+/* harmony export */   dp: () => (/* binding */ byteLength),
+/* harmony export */   oW: () => (/* binding */ rowCount),
+/* harmony export */   vV: () => (/* binding */ toTypedArray),
+/* harmony export */   zz: () => (/* binding */ tensorOf)
+/* harmony export */ });
+/** The value between import and schedule: a small, immutable graph of tensors and operators. */
+function tensorOf(graph, id) {
+    const tensor = graph.tensors[id];
+    if (!tensor)
+        throw new Error(`no tensor ${id}`);
+    return tensor;
+}
+const BYTES_PER_ELEMENT = { int8: 1, int32: 4, float32: 4 };
+function elementCount(shape) {
+    return shape.reduce((product, dimension) => product * dimension, 1);
+}
+function byteLength(tensor) {
+    return elementCount(tensor.shape) * BYTES_PER_ELEMENT[tensor.dtype];
+}
+function rowGeometry(tensor) {
+    const bytes = byteLength(tensor);
+    if (tensor.shape.length !== 4)
+        return { images: 1, height: 1, rowBytes: bytes };
+    const [images, height] = tensor.shape;
+    return { images, height, rowBytes: bytes / (images * height) };
+}
+function rowCount(tensor) {
+    const { images, height } = rowGeometry(tensor);
+    return images * height;
+}
+/** The tensor's bytes as numbers. Copies when the bytes are not aligned for the type. */
+function toTypedArray(dtype, bytes) {
+    // Not slice(): a Buffer's shares the bytes.
+    const aligned = bytes.byteOffset % BYTES_PER_ELEMENT[dtype] === 0 ? bytes : new Uint8Array(bytes);
+    const length = aligned.byteLength / BYTES_PER_ELEMENT[dtype];
+    switch (dtype) {
+        case 'int8':
+            return new Int8Array(aligned.buffer, aligned.byteOffset, length);
+        case 'int32':
+            return new Int32Array(aligned.buffer, aligned.byteOffset, length);
+        case 'float32':
+            return new Float32Array(aligned.buffer, aligned.byteOffset, length);
+    }
+}
+function toBytes(array) {
+    return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+
+/***/ }),
+
+/***/ 10606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   XD: () => (/* binding */ readRoot),
+/* harmony export */   d_: () => (/* binding */ scalar),
+/* harmony export */   i1: () => (/* binding */ vector),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   um: () => (/* binding */ tables)
+/* harmony export */ });
+/* unused harmony export writeRoot */
+/* harmony import */ var flatbuffers__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(96558);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19473);
+/**
+ * FlatBuffers by declarative tables: one description of a table both reads it, checking every offset before it
+ * is followed, and writes it. Only what the .tflite schema needs.
+ */
+
+
+const SCALAR_BYTES = {
+    int8: 1,
+    uint8: 1,
+    bool: 1,
+    int32: 4,
+    uint32: 4,
+    float32: 4,
+    int64: 8,
+    uint64: 8,
+};
+const scalar = (type, defaultValue = 0) => ({
+    kind: 'scalar',
+    scalar: type,
+    default: defaultValue,
+});
+const text = { kind: 'string' };
+const vector = (type) => ({
+    kind: 'vector',
+    scalar: type,
+});
+const table = (type) => ({ kind: 'table', table: type });
+const tables = (type) => ({ kind: 'tables', table: type });
+const ADVICE = 'the file is truncated or damaged; export or download it again';
+/**
+ * Reads a root table. Throws a ModoError that names the field and the byte offset when anything points outside
+ * the buffer. Offsets may not share so much that the value grows far beyond the file: the number of tables and
+ * of copied elements is bounded by the file's size, so a crafted file costs no more than an honest one.
+ */
+function readRoot(bytes, type, identifier) {
+    return new Reader(bytes).root(type, identifier);
+}
+class Reader {
+    #bytes;
+    #view;
+    #budget;
+    constructor(bytes) {
+        this.#bytes = bytes;
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.#budget = 2 * bytes.byteLength + 1024;
+    }
+    root(type, identifier) {
+        this.#need(0, 8, 'header');
+        const found = String.fromCharCode(...this.#bytes.subarray(4, 8));
+        if (found !== identifier) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`not a ${identifier} FlatBuffer: the identifier at byte 4 is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(found)}"`, 'pass a .tflite model');
+        }
+        return this.#table(this.#offset(0, type.name), type, type.name);
+    }
+    #need(position, length, path) {
+        if (position < 0 || length < 0 || position + length > this.#bytes.byteLength) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${path}: bytes ${position}..${position + length} lie outside the file (${this.#bytes.byteLength} bytes)`, ADVICE);
+        }
+    }
+    #spend(amount, path) {
+        this.#budget -= amount;
+        if (this.#budget < 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${path}: the file refers to itself over and over`, ADVICE);
+    }
+    #uint32(position, path) {
+        this.#need(position, 4, path);
+        return this.#view.getUint32(position, true);
+    }
+    #offset(position, path) {
+        const offset = this.#uint32(position, path);
+        if (offset === 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${path}: the offset at byte ${position} is zero`, ADVICE);
+        return position + offset;
+    }
+    #table(position, type, path) {
+        this.#need(position, 4, path);
+        const vtable = position - this.#view.getInt32(position, true);
+        this.#need(vtable, 4, path);
+        const vtableBytes = this.#view.getUint16(vtable, true);
+        const tableBytes = this.#view.getUint16(vtable + 2, true);
+        if (vtableBytes < 4 || vtableBytes % 2 !== 0 || tableBytes < 4) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${path}: bad table layout at byte ${vtable}`, ADVICE);
+        }
+        this.#need(vtable, vtableBytes, path);
+        this.#need(position, tableBytes, path);
+        this.#spend(4, path);
+        const value = {};
+        for (const [name, [slot, field]] of Object.entries(type.fields)) {
+            const entry = 4 + 2 * slot;
+            const inTable = entry + 2 <= vtableBytes ? this.#view.getUint16(vtable + entry, true) : 0;
+            const fieldPath = `${path}.${name}`;
+            if (inTable >= tableBytes) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${fieldPath}: lies outside its table at byte ${position}`, ADVICE);
+            }
+            value[name] = inTable === 0 ? absent(field) : this.#field(position + inTable, field, fieldPath, value);
+        }
+        return value;
+    }
+    #field(position, field, path, siblings) {
+        switch (field.kind) {
+            case 'scalar':
+                return this.#scalar(position, field.scalar, path);
+            case 'table':
+                return this.#table(this.#offset(position, path), field.table(), path);
+            case 'union': {
+                const type = field.tables()[siblings[field.by]];
+                return type ? this.#table(this.#offset(position, path), type, path) : undefined;
+            }
+            case 'string': {
+                const [start, length] = this.#vector(position, 1, path);
+                this.#spend(length, path);
+                return new TextDecoder().decode(this.#bytes.subarray(start, start + length));
+            }
+            case 'vector':
+                return this.#scalars(position, field.scalar, path);
+            case 'tables': {
+                const [start, count] = this.#vector(position, 4, path);
+                return Array.from({ length: count }, (_, index) => {
+                    const elementPath = `${path}[${index}]`;
+                    return this.#table(this.#offset(start + 4 * index, elementPath), field.table(), elementPath);
+                });
+            }
+        }
+    }
+    #vector(position, elementBytes, path) {
+        const start = this.#offset(position, path);
+        const count = this.#uint32(start, path);
+        this.#need(start + 4, count * elementBytes, path);
+        return [start + 4, count];
+    }
+    #scalars(position, type, path) {
+        const [start, count] = this.#vector(position, SCALAR_BYTES[type], path);
+        // Bytes are shared with the file, not copied: constants may be large, and several tensors may name one.
+        if (type === 'uint8')
+            return this.#bytes.subarray(start, start + count);
+        this.#spend(count, path);
+        return Array.from({ length: count }, (_, i) => this.#scalar(start + i * SCALAR_BYTES[type], type, path));
+    }
+    #scalar(position, type, path) {
+        this.#need(position, SCALAR_BYTES[type], path);
+        switch (type) {
+            case 'int8':
+                return this.#view.getInt8(position);
+            case 'uint8':
+                return this.#view.getUint8(position);
+            case 'bool':
+                return this.#view.getUint8(position) === 0 ? 0 : 1;
+            case 'int32':
+                return this.#view.getInt32(position, true);
+            case 'uint32':
+                return this.#view.getUint32(position, true);
+            case 'float32':
+                return this.#view.getFloat32(position, true);
+            case 'int64':
+                return Number(this.#view.getBigInt64(position, true));
+            case 'uint64':
+                return Number(this.#view.getBigUint64(position, true));
+        }
+    }
+}
+function absent(field) {
+    return field.kind === 'scalar' ? field.default : undefined;
+}
+/** Writes a root table; the inverse of `readRoot`. Fields that are undefined are left out. */
+function writeRoot(value, type, identifier) {
+    const builder = new Builder(1024);
+    builder.finish(writeTable(builder, value, type), identifier);
+    return builder.asUint8Array().slice();
+}
+function writeTable(builder, value, type) {
+    const fields = Object.entries(type.fields);
+    const offsets = new Map();
+    for (const [name, [, field]] of fields) {
+        const fieldValue = value[name];
+        if (fieldValue === undefined || field.kind === 'scalar')
+            continue;
+        offsets.set(name, writeOffsetField(builder, fieldValue, field, value));
+    }
+    builder.startObject(1 + Math.max(-1, ...fields.map(([, [slot]]) => slot)));
+    for (const [name, [slot, field]] of fields) {
+        const offset = offsets.get(name);
+        if (offset !== undefined)
+            builder.addFieldOffset(slot, offset, 0);
+        else if (field.kind === 'scalar' && value[name] !== undefined) {
+            writeScalarField(builder, slot, field.scalar, Number(value[name]), field.default);
+        }
+    }
+    return builder.endObject();
+}
+function writeOffsetField(builder, value, field, siblings) {
+    switch (field.kind) {
+        case 'string':
+            return builder.createString(value);
+        case 'table':
+            return writeTable(builder, value, field.table());
+        case 'union':
+            return writeTable(builder, value, field.tables()[siblings[field.by]]);
+        case 'tables': {
+            const items = value.map((item) => writeTable(builder, item, field.table()));
+            builder.startVector(4, items.length, 4);
+            for (const item of items.toReversed())
+                builder.addOffset(item);
+            return builder.endVector();
+        }
+        case 'vector': {
+            const items = value;
+            // 16 bytes for raw data, as the schema demands of buffers.
+            const bytes = SCALAR_BYTES[field.scalar];
+            builder.startVector(bytes, items.length, field.scalar === 'uint8' ? 16 : bytes);
+            for (let i = items.length - 1; i >= 0; --i)
+                addElement(builder, field.scalar, items[i]);
+            return builder.endVector();
+        }
+    }
+}
+function addElement(builder, type, value) {
+    if (type === 'uint8')
+        builder.addInt8((value << 24) >> 24);
+    else if (type === 'int32')
+        builder.addInt32(value);
+    else if (type === 'float32')
+        builder.addFloat32(value);
+    else
+        builder.addInt64(BigInt(value));
+}
+function writeScalarField(builder, slot, type, value, initial) {
+    if (SCALAR_BYTES[type] === 1)
+        builder.addFieldInt8(slot, (value << 24) >> 24, (initial << 24) >> 24);
+    else if (type === 'float32')
+        builder.addFieldFloat32(slot, value, initial);
+    else if (SCALAR_BYTES[type] === 4)
+        builder.addFieldInt32(slot, value | 0, initial | 0);
+    else
+        builder.addFieldInt64(slot, BigInt(value), BigInt(initial));
+}
+
+
+/***/ }),
+
+/***/ 47598:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ MAX_TRAFFIC_BYTES),
+/* harmony export */   HT: () => (/* binding */ MAX_TRAFFIC_ROWS),
+/* harmony export */   KP: () => (/* binding */ MAX_WINDOW_ROWS),
+/* harmony export */   KV: () => (/* binding */ MAX_PORTS),
+/* harmony export */   Lj: () => (/* binding */ MAX_FOLD_BYTES),
+/* harmony export */   W5: () => (/* binding */ MAX_CONSTANT_BYTES),
+/* harmony export */   c$: () => (/* binding */ MAX_WINDOW_CELLS),
+/* harmony export */   cg: () => (/* binding */ MAX_ACTIVATION_BYTES),
+/* harmony export */   i2: () => (/* binding */ MAX_FOLD_OPERATIONS),
+/* harmony export */   iz: () => (/* binding */ MAX_POOL_CELLS),
+/* harmony export */   lT: () => (/* binding */ MAX_OPERATORS),
+/* harmony export */   lU: () => (/* binding */ MAX_ARENA_BYTES),
+/* harmony export */   pX: () => (/* binding */ MAX_ROWS),
+/* harmony export */   rh: () => (/* binding */ MAX_STEPS),
+/* harmony export */   ri: () => (/* binding */ MAX_DIMENSIONS)
+/* harmony export */ });
+/**
+ * What modo refuses to compile because no device that it compiles for would run it. The limits also bound the
+ * compiler's own time and memory, whatever a file says: a crafted file costs no more than an honest one.
+ */
+/** Operators of a model. */
+const MAX_OPERATORS = 1024;
+/** Inputs, and outputs, of a model. */
+const MAX_PORTS = 64;
+/** Dimensions of a tensor: what TVM's C runtime has room for. */
+const MAX_DIMENSIONS = 6;
+/** Bytes of one activation. */
+const MAX_ACTIVATION_BYTES = 2 ** 24;
+/** Rows (images times height) of one activation. */
+const MAX_ROWS = 2 ** 14;
+/** Rows that one window reads: the step holds a pointer to each on its stack. */
+const MAX_WINDOW_ROWS = 1024;
+/** Cells from the first to the last tap of a window in one dimension: positions stay far from int32's ends. */
+const MAX_WINDOW_CELLS = 65_535;
+/** Cells of a pooling window: sums of int8 values stay within int32. */
+const MAX_POOL_CELLS = 2 ** 20;
+/** Bytes of all packed constants; one that several operators share counts for each of them. */
+const MAX_CONSTANT_BYTES = 2 ** 26;
+/** Bytes of the workspace. */
+const MAX_ARENA_BYTES = 2 ** 25;
+/** Rows computed in one inference, all operators together. */
+const MAX_STEPS = 2 ** 17;
+/** Bytes and rows that the steps of one inference read and write: what the proof of a plan walks over. */
+const MAX_TRAFFIC_BYTES = 2 ** 30;
+const MAX_TRAFFIC_ROWS = 2 ** 24;
+/** Operations, and bytes of results, of operators that are computed while compiling. */
+const MAX_FOLD_OPERATIONS = 2 ** 25;
+const MAX_FOLD_BYTES = 2 ** 25;
+
+
+/***/ }),
+
+/***/ 55081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Do: () => (/* binding */ OPS),
+  tD: () => (/* binding */ graphMacs),
+  E7: () => (/* binding */ nodeOf),
+  PS: () => (/* binding */ opOf),
+  VY: () => (/* binding */ operatorMacs)
+});
+
+// EXTERNAL MODULE: ./build/import/tflite/flatbuffer.js
+var flatbuffer = __nccwpck_require__(10606);
+// EXTERNAL MODULE: ./build/plan/kernel-call.js
+var kernel_call = __nccwpck_require__(82590);
+// EXTERNAL MODULE: ./build/ops/op.js
+var op = __nccwpck_require__(66664);
+;// CONCATENATED MODULE: ./build/ops/activation.js
+
+/** ActivationFunctionType by number. */
+const NAMES = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6', 'TANH', 'SIGN_BIT'];
+function readActivation(value, reject) {
+    const name = NAMES[value];
+    if (name === undefined)
+        reject(`fused activation ${value} does not exist`, op/* DAMAGED */.Ax);
+    if (name === 'TANH' || name === 'SIGN_BIT') {
+        // The reference kernels ignore these two: compiling them would silently give other results than training.
+        reject(`fused activation ${name} is not supported`, 'use NONE, RELU, RELU_N1_TO_1 or RELU6');
+    }
+    return name;
+}
+const BOUNDS = {
+    NONE: [-Infinity, Infinity],
+    RELU: [0, Infinity],
+    RELU_N1_TO_1: [-1, 1],
+    RELU6: [0, 6],
+};
+/** Halves away from zero, as C's round(). */
+function roundHalfAway(x) {
+    return Math.sign(x) * Math.round(Math.abs(x));
+}
+/** The int8 values to which `activation` limits a quantized output. */
+function quantizedRange(node, activation, output) {
+    const { scale, zeroPoint } = node.perTensor(output);
+    const quantize = (real) => {
+        if (!Number.isFinite(real))
+            return real;
+        // The reference divides in single precision.
+        return zeroPoint + roundHalfAway(Math.fround(real / scale));
+    };
+    const [lower, upper] = BOUNDS[activation];
+    return { min: Math.max(-128, quantize(lower)), max: Math.min(127, quantize(upper)) };
+}
+const FLOAT_MAX = 3.4028234663852886e38;
+/** The range to which `activation` limits a float output; the reference clamps infinities too. */
+function floatRange(activation) {
+    const [lower, upper] = BOUNDS[activation];
+    return { min: Math.max(-FLOAT_MAX, lower), max: Math.min(FLOAT_MAX, upper) };
+}
+function clamp(value, { min, max }) {
+    return Math.min(Math.max(value, min), max);
+}
+
+;// CONCATENATED MODULE: ./build/ops/fixed-point.js
+/** The fixed-point arithmetic of TensorFlow Lite's reference kernels, written for clarity, exact to the bit. */
+/** int32 x int32: floor((a * b + 2^30) / 2^31), saturated for the one case that overflows. */
+function saturatingRoundingDoublingHighMul(a, b) {
+    if (a === -(2 ** 31) && b === -(2 ** 31))
+        return 2 ** 31 - 1;
+    return Number((BigInt(a) * BigInt(b) + (1n << 30n)) >> 31n);
+}
+/** x / 2^exponent, rounded to nearest, halves away from zero; exponent 0 … 62. */
+function roundingDivideByPowerOfTwo(x, exponent) {
+    const divisor = 2 ** exponent;
+    const magnitude = Math.floor((Math.abs(x) + divisor / 2) / divisor);
+    return exponent === 0 ? x : x < 0 ? -magnitude : magnitude;
+}
+/** Splits d > 0 into fraction in [0.5, 1) and exponent, d = fraction * 2^exponent. */
+function splitExponent(d) {
+    let exponent = Math.floor(Math.log2(d)) + 1;
+    let fraction = d / 2 ** exponent;
+    // The logarithm is rounded; correct by one where it landed on the wrong side of a power of two.
+    if (fraction >= 1)
+        [fraction, exponent] = [fraction / 2, exponent + 1];
+    else if (fraction < 0.5)
+        [fraction, exponent] = [fraction * 2, exponent - 1];
+    return [fraction, exponent];
+}
+/** The reference's QuantizeMultiplier. */
+function quantizeMultiplier(real) {
+    if (real === 0)
+        return { multiplier: 0, shift: 0 };
+    let [fraction, shift] = splitExponent(real);
+    let multiplier = Math.round(fraction * 2 ** 31);
+    if (multiplier === 2 ** 31) {
+        multiplier /= 2;
+        shift += 1;
+    }
+    return shift < -31 ? { multiplier: 0, shift: 0 } : { multiplier, shift };
+}
+/** The reference's MultiplyByQuantizedMultiplier, double rounding: its left shift wraps as int32 does. */
+function multiplyByQuantizedMultiplier(x, { multiplier, shift }) {
+    const shifted = Math.imul(x, 2 ** Math.max(shift, 0));
+    return roundingDivideByPowerOfTwo(saturatingRoundingDoublingHighMul(shifted, multiplier), Math.max(-shift, 0));
+}
+/** A sum as a quantized value, not clamped yet; the addition wraps as int32 does. */
+function requantize(sum, multiplier, zeroPoint) {
+    return (multiplyByQuantizedMultiplier(sum, multiplier) + zeroPoint) | 0;
+}
+/** x * 2^exponent, saturated to int32 for positive exponents, rounded for negative ones. */
+function saturatingRoundingMultiplyByPowerOfTwo(x, exponent) {
+    if (exponent < 0)
+        return roundingDivideByPowerOfTwo(x, -exponent);
+    return Math.min(Math.max(x * 2 ** exponent, -(2 ** 31)), 2 ** 31 - 1);
+}
+const Q0_ONE = 2 ** 31 - 1;
+/** exp(a) for a in [-1/4, 0) as Q0.31: Taylor series around -1/8. */
+function expNearZero(a) {
+    const multiply = saturatingRoundingDoublingHighMul;
+    const expMinusOneEighth = 1895147668;
+    const oneThird = 715827883;
+    const x = a + 2 ** 28;
+    const x2 = multiply(x, x);
+    const x3 = multiply(x2, x);
+    const x4 = multiply(x2, x2);
+    const x4Over4 = saturatingRoundingMultiplyByPowerOfTwo(x4, -2);
+    const tail = saturatingRoundingMultiplyByPowerOfTwo(multiply(x4Over4 + x3, oneThird) + x2, -1);
+    return expMinusOneEighth + multiply(expMinusOneEighth, x + tail);
+}
+/** exp(-2^k) as Q0.31 for k = -2 … 4. */
+const EXP_OF_POWERS = [1672461947, 1302514674, 790015084, 290630308, 39332535, 720401, 242];
+/** exp(a) as Q0.31 for a <= 0 given as Q5.26. */
+function expOnNegativeValues(a) {
+    if (a === 0)
+        return Q0_ONE;
+    const oneQuarter = 2 ** 24;
+    const modQuarter = (a & (oneQuarter - 1)) - oneQuarter;
+    let result = expNearZero(saturatingRoundingMultiplyByPowerOfTwo(modQuarter, 5));
+    const remainder = modQuarter - a;
+    EXP_OF_POWERS.forEach((factor, k) => {
+        if (remainder & (1 << (24 + k)))
+            result = saturatingRoundingDoublingHighMul(result, factor);
+    });
+    return result;
+}
+/**
+ * 1 / x for x > 0 with `integerBits` integer bits: a Q0.31 factor in (0.5, 1], to be divided by 2^bitsOverUnit.
+ */
+function reciprocal(x, integerBits) {
+    const multiply = saturatingRoundingDoublingHighMul;
+    const headroom = Math.clz32(x);
+    const fraction = x * 2 ** headroom - 2 ** 31;
+    // Newton-Raphson on the denominator's half, in Q2.29.
+    const halfDenominator = roundingHalfSum(fraction, Q0_ONE);
+    let estimate = 1515870810 + multiply(halfDenominator, -1010580540);
+    for (let i = 0; i < 3; ++i) {
+        const error = 2 ** 29 - multiply(halfDenominator, estimate);
+        estimate += saturatingRoundingMultiplyByPowerOfTwo(multiply(estimate, error), 2);
+    }
+    return {
+        factor: saturatingRoundingMultiplyByPowerOfTwo(estimate, 1),
+        bitsOverUnit: integerBits - headroom,
+    };
+}
+/** (a + b) / 2, halves away from zero. */
+function roundingHalfSum(a, b) {
+    const sum = a + b;
+    return Math.trunc((sum + (sum >= 0 ? 1 : -1)) / 2);
+}
+
+// EXTERNAL MODULE: ./build/graph/graph.js
+var graph = __nccwpck_require__(44979);
+;// CONCATENATED MODULE: ./build/ops/weighted.js
+/** What operators with weights share: type checks, multipliers, biases, and their packed form. */
+
+
+
+
+
+/** Checks the types of input, output, weights and bias against each other. */
+function requireWeighted(node, channels) {
+    const input = node.input(0);
+    const weights = node.constant(1, 'weights');
+    if (input.dtype === 'float32' && weights.dtype === 'int8') {
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} is float32 and ${(0,op/* describeTensor */.Lf)(weights)} is int8 (a hybrid operator)`, 'quantize activations to int8 too (full integer quantization), or keep the weights in float32');
+    }
+    const arithmetic = requireArithmetic(node, input);
+    node.requireType(weights, arithmetic);
+    node.requireType(node.output, arithmetic);
+    if (node.optionalInput(2)) {
+        const bias = node.constant(2, 'bias');
+        node.requireType(bias, arithmetic === 'int8' ? 'int32' : 'float32');
+        if (bias.data.byteLength !== 4 * channels) {
+            node.fail(`${(0,op/* describeTensor */.Lf)(bias)} has ${bias.data.byteLength / 4} values for ${channels} channels`, op/* DAMAGED */.Ax);
+        }
+    }
+}
+/** int8 or float32, by the input; anything else is refused. */
+function requireArithmetic(node, input) {
+    if (input.dtype === 'float32')
+        return 'float32';
+    node.requireType(input, 'int8');
+    return 'int8';
+}
+/**
+ * One multiplier per output channel from the scales of input, weights (per tensor, or per channel along `axis`)
+ * and output.
+ */
+function channelMultipliers(node, channels, axis) {
+    const input = node.perTensor(node.input(0)).scale;
+    const output = node.perTensor(node.output).scale;
+    const scales = channelScales(node, node.input(1), channels, axis);
+    return Array.from({ length: channels }, (_, channel) => requireMultiplier(node, (input * scales[channel % scales.length]) / output));
+}
+/** The scales of weights, one or one per channel; checks axis, count and that zero points are 0. */
+function channelScales(node, weights, channels, axis) {
+    const quantization = weights.quantization;
+    if (!quantization)
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has no quantization parameters`, 'export the model again');
+    const { scales, zeroPoints } = quantization;
+    if (scales.length !== 1 && (scales.length !== channels || quantization.axis !== axis)) {
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has ${scales.length} scales along dimension ${quantization.axis}, ` +
+            `but ${channels} channels along dimension ${axis}`, op/* DAMAGED */.Ax);
+    }
+    if (zeroPoints.some((zeroPoint) => zeroPoint !== 0)) {
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has a zero point other than 0`, 'quantize weights symmetrically');
+    }
+    return scales;
+}
+/** quantizeMultiplier, refusing what the reference kernels cannot shift. */
+function requireMultiplier(node, real) {
+    const fixed = quantizeMultiplier(real);
+    if (fixed.shift > 30) {
+        node.fail(`its scales make a factor of ${real.toPrecision(3)} between input and output`, 'export the model again');
+    }
+    return fixed;
+}
+function weighted(node, options) {
+    return node.input(0).dtype === 'float32' ? weightedFloat(node, options) : weightedQuantized(node, options);
+}
+function weightedFloat(node, { channels, activation }) {
+    const biases = biasValues(node, channels);
+    const range = floatRange(activation);
+    return {
+        suffix: 'f32',
+        bytesPerElement: 4,
+        inputZeroPoint: 0,
+        add: (sum, input, weight) => Math.fround(sum + Math.fround(input * weight)),
+        finish: (sum, channel) => clamp(Math.fround(sum + biases[channel]), range),
+        parameters: { out_min: { float: range.min }, out_max: { float: range.max } },
+        pack: () => (0,kernel_call/* packConstant */.M5)({ role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(biases) }, { role: 'weights', bytes: node.constant(1, 'weights').data }),
+    };
+}
+function weightedQuantized(node, options) {
+    const biases = biasValues(node, options.channels);
+    const multipliers = options.multipliers();
+    const weightsZeroPoint = options.weightsZeroPoint?.() ?? 0;
+    const range = quantizedRange(node, options.activation, node.output);
+    const inputZeroPoint = node.perTensor(node.input(0)).zeroPoint;
+    const outputZeroPoint = node.perTensor(node.output).zeroPoint;
+    return {
+        suffix: 's8',
+        bytesPerElement: 1,
+        inputZeroPoint,
+        add: (sum, input, weight) => sum + (input - inputZeroPoint) * (weight - weightsZeroPoint),
+        finish: (sum, channel) => {
+            // The reference's sum is an int32, which wraps.
+            const accumulator = (sum + biases[channel]) | 0;
+            return clamp(requantize(accumulator, multipliers[channel], outputZeroPoint), range);
+        },
+        parameters: { out_zero_point: outputZeroPoint, out_min: range.min, out_max: range.max },
+        quantized: {
+            biases: biases,
+            multipliers,
+            inputZeroPoint,
+            outputZeroPoint,
+            range,
+            weights: (0,graph/* toTypedArray */.vV)('int8', node.constant(1, 'weights').data),
+        },
+        pack: (weightSums) => {
+            const sums = weightSums();
+            // The input's zero point is folded in: bias - zero point * sum. Wraps as the kernel's sum wraps back.
+            const folded = Int32Array.from(biases, (bias, i) => (bias - inputZeroPoint * sums[i]) | 0);
+            return (0,kernel_call/* packConstant */.M5)({ role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(folded) }, { role: 'requantization', bytes: packMultipliers(multipliers) }, { role: 'weights', bytes: node.constant(1, 'weights').data });
+        },
+    };
+}
+/** The bias as numbers; zeros where it is absent. */
+function biasValues(node, channels) {
+    const bias = node.optionalInput(2);
+    if (!bias?.data)
+        return node.input(0).dtype === 'int8' ? new Int32Array(channels) : new Float32Array(channels);
+    return (0,graph/* toTypedArray */.vV)(bias.dtype, bias.data);
+}
+/** int32 multipliers, then int8 shifts. */
+function packMultipliers(multipliers) {
+    const bytes = new Uint8Array(5 * multipliers.length);
+    bytes.set((0,graph/* toBytes */.ZJ)(Int32Array.from(multipliers, ({ multiplier }) => multiplier)));
+    bytes.set((0,graph/* toBytes */.ZJ)(Int8Array.from(multipliers, ({ shift }) => shift)), 4 * multipliers.length);
+    return bytes;
+}
+/** Sums of int8 weights stored as rows of `length`. */
+function sumsByRow(weights, length) {
+    const values = (0,graph/* toTypedArray */.vV)('int8', weights);
+    const sums = new Int32Array(values.length / length);
+    values.forEach((value, i) => {
+        sums[Math.floor(i / length)] += value;
+    });
+    return sums;
+}
+
+;// CONCATENATED MODULE: ./build/ops/add.js
+
+
+
+
+
+
+/** Bits by which int8 operands are shifted left before they are brought to a common scale. */
+const LEFT_SHIFT = 20;
+function broadcastShape(node) {
+    const a = node.input(0);
+    const b = node.input(1);
+    const rank = Math.max(a.shape.length, b.shape.length);
+    return Array.from({ length: rank }, (_, i) => {
+        const [from, other] = [extended(a, rank)[i], extended(b, rank)[i]];
+        if (from !== other && from !== 1 && other !== 1) {
+            node.fail(`shapes [${a.shape}] and [${b.shape}] of its inputs do not broadcast`, op/* DAMAGED */.Ax);
+        }
+        return Math.max(from, other);
+    });
+}
+/** The tensor's shape with ones in front up to `rank`. */
+function extended(tensor, rank) {
+    return [...Array(rank - tensor.shape.length).fill(1), ...tensor.shape];
+}
+/** Elements to step in a row-major tensor of `shape` for each dimension of a broadcast result. */
+function strides(shape) {
+    let step = 1;
+    return shape
+        .toReversed()
+        .map((dimension) => {
+        const stride = dimension === 1 ? 0 : step;
+        step *= dimension;
+        return stride;
+    })
+        .toReversed();
+}
+function rescaling(node) {
+    const a = node.perTensor(node.input(0)).scale;
+    const b = node.perTensor(node.input(1)).scale;
+    const out = node.perTensor(node.output).scale;
+    const twice = 2 * Math.max(a, b);
+    const factor = twice / (2 ** LEFT_SHIFT * out);
+    if (factor >= 1)
+        node.fail(`the scale ${out} of its output is too small for its inputs`, 'export the model again');
+    return {
+        a: quantizeMultiplier(a / twice),
+        b: quantizeMultiplier(b / twice),
+        out: quantizeMultiplier(factor),
+    };
+}
+/**
+ * Dimensions of the loop that one kernel call runs, slowest first, padded to four: a row of a rank-4 result,
+ * all of any other. Neighbours that both operands walk alike are merged.
+ */
+function loopNest(node) {
+    const shape = node.output.shape;
+    const skip = shape.length === 4 ? 2 : 0;
+    const all = [node.input(0), node.input(1)].map((tensor) => strides(extended(tensor, shape.length)));
+    const nest = [];
+    for (let i = skip; i < shape.length; ++i) {
+        const [size, a, b] = [shape[i], all[0][i], all[1][i]];
+        const outer = nest.at(-1);
+        if (size === 1)
+            continue;
+        if (outer && outer.a === a * size && outer.b === b * size) {
+            nest[nest.length - 1] = { size: outer.size * size, a, b };
+        }
+        else
+            nest.push({ size, a, b });
+    }
+    if (nest.length > 4)
+        node.fail(`its inputs broadcast along ${nest.length} dimensions`, 'at most 4 are supported');
+    while (nest.length < 4)
+        nest.unshift({ size: 1, a: 0, b: 0 });
+    return {
+        sizes: nest.map(({ size }) => size),
+        stridesA: nest.map(({ a }) => a),
+        stridesB: nest.map(({ b }) => b),
+    };
+}
+/** How the rows of an operand follow those of the result. */
+function rowAccess(node, tensor) {
+    if (node.output.shape.length !== 4)
+        return kernel_call/* WHOLE */.Ef;
+    const [images, height] = extended(tensor, 4);
+    return {
+        ...kernel_call/* SAME_ROW */.S6,
+        stride: height === 1 ? 0 : 1,
+        oneImage: images === 1,
+    };
+}
+const add = (0,op/* defineOp */.nR)({
+    kind: 'ADD',
+    format: {
+        code: 0,
+        optionsType: 11,
+        options: { name: 'add_options', fields: { fused_activation_function: [0, (0,flatbuffer/* scalar */.d_)('int8')] } },
+    },
+    arity: [2, 2],
+    read(table, reject) {
+        return { activation: readActivation(Number(table.fused_activation_function), reject) };
+    },
+    infer(node) {
+        const arithmetic = requireArithmetic(node, node.input(0));
+        for (const tensor of [node.input(1), node.output])
+            node.requireType(tensor, arithmetic);
+        if (arithmetic === 'int8') {
+            rescaling(node);
+            quantizedRange(node, node.options.activation, node.output);
+        }
+        return broadcastShape(node);
+    },
+    evaluate(node, [a, b], output) {
+        const shape = broadcastShape(node);
+        const sum = node.output.dtype === 'float32' ? floatSum(node) : quantizedSum(node);
+        const [stridesA, stridesB] = [node.input(0), node.input(1)].map((tensor) => strides(extended(tensor, shape.length)));
+        for (let i = 0; i < output.length; ++i) {
+            let [rest, fromA, fromB] = [i, 0, 0];
+            for (let d = shape.length - 1; d >= 0; --d) {
+                const index = rest % shape[d];
+                rest = Math.floor(rest / shape[d]);
+                fromA += index * stridesA[d];
+                fromB += index * stridesB[d];
+            }
+            output[i] = sum(a[fromA], b[fromB]);
+        }
+    },
+    lower(node, available) {
+        const { sizes, stridesA, stridesB } = loopNest(node);
+        const operands = [node.input(0), node.input(1)].map((tensor) => ({
+            tensor: tensor.id,
+            shape: extended(tensor, node.output.shape.length),
+            access: rowAccess(node, tensor),
+        }));
+        const constant = [node.input(0), node.input(1)].find((tensor) => tensor.data);
+        const call = {
+            operands,
+            writes: node.output.shape.length === 4 ? 'row' : 'whole',
+            ...(constant?.data && { constant: (0,kernel_call/* packConstant */.M5)({ role: 'weights', bytes: constant.data }) }),
+            scratchBytes: 0,
+        };
+        const parameters = { sizes, strides_a: stridesA, strides_b: stridesB };
+        if (node.output.dtype === 'float32') {
+            const { min, max } = floatRange(node.options.activation);
+            return {
+                ...call,
+                kernel: 'add_f32',
+                parameters: { ...parameters, out_min: { float: min }, out_max: { float: max } },
+            };
+        }
+        const { a, b, out } = rescaling(node);
+        const { min, max } = quantizedRange(node, node.options.activation, node.output);
+        const outZeroPoint = node.perTensor(node.output).zeroPoint;
+        // Helium's kernel walks both operands one element at a time.
+        const isFlat = [stridesA, stridesB].every((steps) => steps.slice(0, 3).every((step) => step === 0) && steps[3] === 1);
+        if (available.has('add_s8_mve') && isFlat) {
+            const factor = (index, { multiplier, shift }) => [
+                node.perTensor(node.input(index)).zeroPoint,
+                multiplier,
+                -shift,
+            ];
+            return {
+                ...call,
+                kernel: 'add_s8_mve',
+                parameters: {
+                    count: sizes[3],
+                    a: factor(0, a),
+                    b: factor(1, b),
+                    out_multiplier: out.multiplier,
+                    out_right_shift: -out.shift,
+                    output: [outZeroPoint, min, max],
+                    sign_fix: min === outZeroPoint ? 0 : 1,
+                },
+            };
+        }
+        return {
+            ...call,
+            kernel: 'add_s8',
+            parameters: {
+                ...parameters,
+                zero_point_a: node.perTensor(node.input(0)).zeroPoint,
+                multiplier_a: a.multiplier,
+                right_shift_a: -a.shift,
+                zero_point_b: node.perTensor(node.input(1)).zeroPoint,
+                multiplier_b: b.multiplier,
+                right_shift_b: -b.shift,
+                out_multiplier: out.multiplier,
+                out_right_shift: -out.shift,
+                out_zero_point: outZeroPoint,
+                out_min: min,
+                out_max: max,
+            },
+        };
+    },
+});
+function floatSum(node) {
+    const range = floatRange(node.options.activation);
+    return (a, b) => clamp(Math.fround(a + b), range);
+}
+function quantizedSum(node) {
+    const scaled = rescaling(node);
+    const zeroPointA = node.perTensor(node.input(0)).zeroPoint;
+    const zeroPointB = node.perTensor(node.input(1)).zeroPoint;
+    const { zeroPoint } = node.perTensor(node.output);
+    const range = quantizedRange(node, node.options.activation, node.output);
+    return (a, b) => {
+        const left = multiplyByQuantizedMultiplier((a - zeroPointA) * 2 ** LEFT_SHIFT, scaled.a);
+        const right = multiplyByQuantizedMultiplier((b - zeroPointB) * 2 ** LEFT_SHIFT, scaled.b);
+        return clamp(multiplyByQuantizedMultiplier(left + right, scaled.out) + zeroPoint, range);
+    };
+}
+
+// EXTERNAL MODULE: ./build/limits.js
+var limits = __nccwpck_require__(47598);
+;// CONCATENATED MODULE: ./build/ops/spatial.js
+/** Windows over images: what convolutions and pools have in common. */
+
+
+function readPadding(value, reject) {
+    if (value !== 0 && value !== 1)
+        reject(`padding ${value} does not exist`, op/* DAMAGED */.Ax);
+    return value === 0 ? 'SAME' : 'VALID';
+}
+/** Strides, dilations and filter sizes come from the file: they must be positive and small enough to add up. */
+function requirePositive(values, reject) {
+    for (const [name, value] of Object.entries(values)) {
+        if (!Number.isInteger(value) || value < 1 || value > 65_535) {
+            reject(`${name} is ${value}`, 'it must lie between 1 and 65535');
+        }
+    }
+}
+function spatialAxis(node, options, dimension, input, taps) {
+    const index = dimension === 'height' ? 0 : 1;
+    const stride = options.stride[index];
+    const dilation = options.dilation[index];
+    const cells = extent({ taps, dilation });
+    if (cells > limits/* MAX_WINDOW_CELLS */.c$) {
+        node.fail(`its window is ${cells} cells in ${dimension}`, `at most ${limits/* MAX_WINDOW_CELLS */.c$} are supported; use a smaller filter or dilation`);
+    }
+    if (dimension === 'height' && taps > limits/* MAX_WINDOW_ROWS */.KP) {
+        node.fail(`its window reads ${taps} rows`, `at most ${limits/* MAX_WINDOW_ROWS */.KP} are supported, since each needs a pointer on the stack; use a smaller filter`);
+    }
+    if (options.padding === 'VALID') {
+        if (cells > input) {
+            node.fail(`its window is ${cells} cells in ${dimension}, the input only ${input}`, 'use SAME padding or a smaller filter');
+        }
+        return { input, output: Math.ceil((input - cells + 1) / stride), taps, stride, dilation, before: 0 };
+    }
+    const output = Math.ceil(input / stride);
+    const total = Math.max((output - 1) * stride + cells - input, 0);
+    return { input, output, taps, stride, dilation, before: Math.floor(total / 2) };
+}
+/** The rows that a window of `axis` reads for one output row. */
+function windowAccess(axis) {
+    return {
+        kind: 'window',
+        stride: axis.stride,
+        before: axis.before,
+        taps: axis.taps,
+        dilation: axis.dilation,
+        oneImage: false,
+    };
+}
+/** Input index that a tap reads, or undefined in the padding. */
+function tapIndex(axis, output, tap) {
+    const index = output * axis.stride - axis.before + tap * axis.dilation;
+    return index >= 0 && index < axis.input ? index : undefined;
+}
+/** Cells from the first tap to the last. */
+function extent({ taps, dilation }) {
+    return (taps - 1) * dilation + 1;
+}
+/** Calls `visit` for every element of an NHWC output, in order. */
+function forEachOutput({ images, y, x }, channels, visit) {
+    let position = 0;
+    for (let image = 0; image < images; ++image) {
+        for (let row = 0; row < y.output; ++row) {
+            for (let column = 0; column < x.output; ++column) {
+                for (let channel = 0; channel < channels; ++channel)
+                    visit(position++, image, row, column, channel);
+            }
+        }
+    }
+}
+/** Calls `visit` for every tap of a window that lies inside the image, with its place in filter and image. */
+function forEachTap(y, x, row, column, visit) {
+    for (let tapY = 0; tapY < y.taps; ++tapY) {
+        const inY = tapIndex(y, row, tapY);
+        if (inY === undefined)
+            continue;
+        for (let tapX = 0; tapX < x.taps; ++tapX) {
+            const inX = tapIndex(x, column, tapX);
+            if (inX !== undefined)
+                visit(tapY, tapX, inY, inX);
+        }
+    }
+}
+/** Strides and dilations of the options tables of convolutions. */
+function readStrideAndDilation(table, reject) {
+    const { stride_h, stride_w, dilation_h_factor, dilation_w_factor } = table;
+    const values = { stride_h, stride_w, dilation_h_factor, dilation_w_factor };
+    requirePositive(values, reject);
+    return { stride: [stride_h, stride_w], dilation: [dilation_h_factor, dilation_w_factor] };
+}
+
+;// CONCATENATED MODULE: ./build/ops/average_pool_2d.js
+/** AVERAGE_POOL_2D: int8 and float32; the mean of the taps inside the image, so padding does not count. */
+
+
+
+
+
+
+function geometry(node) {
+    const input = node.input(0);
+    if (input.shape.length !== 4)
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.length} dimensions`, 'it needs 4; export the model again');
+    const [images, height, width, channels] = input.shape;
+    const cells = node.options.filter[0] * node.options.filter[1];
+    if (cells > limits/* MAX_POOL_CELLS */.iz) {
+        node.fail(`its window has ${cells} cells`, `at most ${limits/* MAX_POOL_CELLS */.iz} are supported; use a smaller filter`);
+    }
+    return {
+        images,
+        channels,
+        y: spatialAxis(node, node.options, 'height', height, node.options.filter[0]),
+        x: spatialAxis(node, node.options, 'width', width, node.options.filter[1]),
+    };
+}
+/** Integer division, halves away from zero, as the reference pools. */
+function quantizedMean(sum, count) {
+    const half = Math.trunc(count / 2);
+    return Math.trunc((sum > 0 ? sum + half : sum - half) / count);
+}
+const averagePool2d = (0,op/* defineOp */.nR)({
+    kind: 'AVERAGE_POOL_2D',
+    format: {
+        code: 1,
+        optionsType: 5,
+        options: {
+            name: 'pool_2d_options',
+            fields: {
+                padding: [0, (0,flatbuffer/* scalar */.d_)('int8')],
+                stride_w: [1, (0,flatbuffer/* scalar */.d_)('int32')],
+                stride_h: [2, (0,flatbuffer/* scalar */.d_)('int32')],
+                filter_width: [3, (0,flatbuffer/* scalar */.d_)('int32')],
+                filter_height: [4, (0,flatbuffer/* scalar */.d_)('int32')],
+                fused_activation_function: [5, (0,flatbuffer/* scalar */.d_)('int8')],
+            },
+        },
+    },
+    arity: [1, 1],
+    read(table, reject) {
+        const stride = [Number(table.stride_h), Number(table.stride_w)];
+        const filter = [Number(table.filter_height), Number(table.filter_width)];
+        requirePositive({ stride_h: stride[0], stride_w: stride[1], filter_height: filter[0], filter_width: filter[1] }, reject);
+        return {
+            padding: readPadding(Number(table.padding), reject),
+            stride,
+            filter,
+            dilation: [1, 1],
+            activation: readActivation(Number(table.fused_activation_function), reject),
+        };
+    },
+    infer(node) {
+        const { images, y, x, channels } = geometry(node);
+        const input = node.input(0);
+        const arithmetic = requireArithmetic(node, input);
+        node.requireType(node.output, arithmetic);
+        if (arithmetic === 'int8') {
+            const [from, to] = [node.perTensor(input), node.perTensor(node.output)];
+            // The kernels average raw values, which means something only when both sides are scaled alike.
+            if (from.zeroPoint !== to.zeroPoint || Math.abs(from.scale - to.scale) > 1e-6) {
+                node.fail(`its input ${(0,op/* describeTensor */.Lf)(input)} and its output ${(0,op/* describeTensor */.Lf)(node.output)} are scaled differently`, 'give both the same scale and zero point, as converters do');
+            }
+            quantizedRange(node, node.options.activation, node.output);
+        }
+        return [images, y.output, x.output, channels];
+    },
+    evaluate(node, [input], output) {
+        const { images, y, x, channels } = geometry(node);
+        const isFloat = node.output.dtype === 'float32';
+        const range = isFloat
+            ? floatRange(node.options.activation)
+            : quantizedRange(node, node.options.activation, node.output);
+        forEachOutput({ images, y, x }, channels, (position, image, row, column, channel) => {
+            let [sum, count] = [0, 0];
+            forEachTap(y, x, row, column, (_tapY, _tapX, inY, inX) => {
+                const value = input[((image * y.input + inY) * x.input + inX) * channels + channel];
+                sum = isFloat ? Math.fround(sum + value) : sum + value;
+                count += 1;
+            });
+            output[position] = clamp(isFloat ? Math.fround(sum / count) : quantizedMean(sum, count), range);
+        });
+    },
+    lower(node, available) {
+        const { y, x, channels } = geometry(node);
+        const parameters = {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            before_x: x.before,
+        };
+        const isFloat = node.output.dtype === 'float32';
+        const { min, max } = isFloat
+            ? floatRange(node.options.activation)
+            : quantizedRange(node, node.options.activation, node.output);
+        // For Helium's kernel sums have to fit in 16 bits.
+        const isMve = available.has('average_pool_2d_s8_mve') && y.taps * x.taps <= 255;
+        const suffix = isFloat ? 'f32' : isMve ? 's8_mve' : 's8';
+        return {
+            kernel: `average_pool_2d_${suffix}`,
+            parameters: {
+                ...parameters,
+                out_min: isFloat ? { float: min } : min,
+                out_max: isFloat ? { float: max } : max,
+            },
+            operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+            writes: 'row',
+            scratchBytes: 0,
+        };
+    },
+    visits(node) {
+        const { images, y, x, channels } = geometry(node);
+        return images * y.output * x.output * channels * y.taps * x.taps;
+    },
+});
+
+;// CONCATENATED MODULE: ./build/ops/dsp-channels.js
+/**
+ * Output channels for the kernels that requantize by one multiplication, one addition and one shift: those of the DSP
+ * extension and of Helium. Every layer is checked to fit before it is packed; those that do not take the portable
+ * kernel.
+ */
+
+
+/** Shifts for which rounding and zero point fit together in an int32, and the first rounding is not the last. */
+const SHIFTS = { least: 1, greatest: 22 };
+/** Whether halves of negative results have to round away from zero: not where those are clamped away. */
+function signFix({ range, outputZeroPoint }) {
+    return range.min === outputZeroPoint ? 0 : 1;
+}
+/**
+ * The layer's channels; undefined when one does not fit. `weightsOf`: the weights of a channel, in the kernel's order.
+ */
+function dspChannels(layer, weightsOf, { maxSum, hasRounding }) {
+    const channels = [];
+    for (let i = 0; i < layer.biases.length; ++i) {
+        const weights = weightsOf(i);
+        const channel = constantChannel(layer, i, weights) ??
+            liveChannel(layer, i, weights, maxSum) ??
+            (hasRounding ? steppedChannel(layer, i, weights) : undefined);
+        if (!channel)
+            return undefined;
+        channels.push(channel);
+    }
+    return channels;
+}
+/** Least and greatest sum that int8 inputs can lead to, padding included, which is the zero point. */
+function sumRange({ biases, inputZeroPoint }, index, weights) {
+    let [least, greatest] = [biases[index], biases[index]];
+    for (const weight of weights) {
+        const [a, b] = [(-128 - inputZeroPoint) * weight, (127 - inputZeroPoint) * weight];
+        least += Math.min(a, b);
+        greatest += Math.max(a, b);
+    }
+    return [least, greatest];
+}
+function outputOf({ multipliers, outputZeroPoint, range }, index, sum) {
+    return clamp(requantize(sum, multipliers[index], outputZeroPoint), range);
+}
+/** A channel that gives the same output for every input, as converters leave some: its weights become zeros. */
+function constantChannel(layer, index, weights) {
+    const [least, greatest] = sumRange(layer, index, weights);
+    if (!isMonotonic(layer, index, least, greatest))
+        return undefined;
+    const value = outputOf(layer, index, least);
+    if (value !== outputOf(layer, index, greatest))
+        return undefined;
+    // Halved twice, the bias is the output less its zero point.
+    return {
+        bias: 4 * (value - layer.outputZeroPoint),
+        multiplier: 2 ** 30,
+        rounding: roundingOf(layer, 1),
+        shift: 1,
+        weights: new Int8Array(weights.length),
+    };
+}
+/** Where nothing wraps, also not by the zero point: then what lies between two sums follows from their outputs. */
+function isMonotonic({ multipliers }, index, least, greatest) {
+    const reach = Math.max(Math.abs(least), Math.abs(greatest)) * 2 ** Math.max(multipliers[index].shift, 0);
+    return reach < 2 ** 31 - 128;
+}
+/** Distance from a step, in sums, at which half of it still has no effect when it is shifted by STEP_SHIFT. */
+const STEP_REACH = 2 ** 23;
+const STEP_SHIFT = 22;
+/**
+ * A channel with one step: it gives one output below a certain sum, and the next from there on. Converters leave such
+ * channels, with biases and shifts too large for the kernels. The sum is counted from the step instead, so that its sign
+ * decides.
+ */
+function steppedChannel(layer, index, weights) {
+    const [least, greatest] = sumRange(layer, index, weights);
+    if (!isMonotonic(layer, index, least, greatest))
+        return undefined;
+    const value = outputOf(layer, index, least);
+    const last = outputOf(layer, index, greatest);
+    if (last !== value + 1)
+        return undefined;
+    let [below, step] = [least, greatest];
+    while (step - below > 1) {
+        const middle = Math.floor((below + step) / 2);
+        if (outputOf(layer, index, middle) === value)
+            below = middle;
+        else
+            step = middle;
+    }
+    if (step + 1 - least >= STEP_REACH || greatest - step >= STEP_REACH)
+        return undefined;
+    // SRDHM(sum - step - 1, 2^30) = floor((sum - step) / 2) is negative below the step, and nowhere else.
+    const bias = layer.biases[index] - layer.inputZeroPoint * sumOf(weights) - step - 1;
+    return { bias, multiplier: 2 ** 30, rounding: last * 2 ** STEP_SHIFT, shift: STEP_SHIFT, weights };
+}
+function sumOf(weights) {
+    return weights.reduce((sum, weight) => sum + weight, 0);
+}
+function roundingOf({ outputZeroPoint }, shift) {
+    return 2 ** (shift - 1) + outputZeroPoint * 2 ** shift;
+}
+function liveChannel(layer, index, weights, maxSum) {
+    const { multiplier, shift } = layer.multipliers[index];
+    const [least, greatest] = sumRange(layer, index, weights);
+    if (least <= -maxSum || greatest >= maxSum)
+        return undefined;
+    if (-shift < SHIFTS.least || -shift > SHIFTS.greatest)
+        return undefined;
+    return {
+        bias: layer.biases[index] - layer.inputZeroPoint * sumOf(weights),
+        multiplier,
+        rounding: roundingOf(layer, -shift),
+        shift: -shift,
+        weights,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ops/mve-records.js
+/** Packing for the Helium kernels: records of 4, 8 or 16 channels, as kernels/mve/requantize.h describes them. */
+
+
+/** Bytes in a vector. */
+const VECTOR = 16;
+const LANES = 4;
+const BLOCK = 16;
+/** Channels that the block where `left` channels are left has a place for. */
+function blockSize(left) {
+    return left > 8 ? BLOCK : left > 4 ? 8 : 4;
+}
+function fillUp(count) {
+    return Math.ceil(count / VECTOR) * VECTOR;
+}
+/** The layer's channels; undefined when one does not fit. Sums may wrap on their way, so all of an int32 is theirs. */
+function mveChannels(layer, weightsOf) {
+    return dspChannels(layer, weightsOf, { maxSum: 2 ** 31, hasRounding: false });
+}
+/** Members of the parameter structs about the output. */
+function outputParameters(layer) {
+    const { outputZeroPoint, range } = layer;
+    return { output: [outputZeroPoint, range.min, range.max], sign_fix: signFix(layer) };
+}
+const FILLER = { bias: 0, multiplier: 0, rounding: 0, shift: 0, weights: new Int8Array() };
+/** Lanes of the vectors of the block at channel `first`. */
+function blockLanes(channels, first, size) {
+    const vectors = size / LANES;
+    return Array.from({ length: vectors }, (_, v) => Array.from({ length: LANES }, (_, lane) => channels[first + vectors * lane + v] ?? FILLER));
+}
+function parameterSections(vectors) {
+    const words = (lanes, pick) => (0,graph/* toBytes */.ZJ)(Int32Array.from(lanes, pick));
+    return vectors.flatMap((lanes) => [
+        { role: 'biases', bytes: words(lanes, ({ bias }) => bias) },
+        { role: 'requantization', bytes: words(lanes, ({ multiplier }) => multiplier) },
+        { role: 'requantization', bytes: words(lanes, ({ shift }) => -shift) },
+    ]);
+}
+/** Records for dot products: vectors of taps, filled up with zeros. */
+function dotRecords(channels, taps) {
+    const sections = [];
+    for (let first = 0; first < channels.length;) {
+        const size = blockSize(channels.length - first);
+        const vectors = blockLanes(channels, first, size);
+        const weights = new Int8Array(size * fillUp(taps));
+        let position = 0;
+        for (const lanes of vectors) {
+            for (let tap = 0; tap < taps; tap += VECTOR) {
+                for (const lane of lanes) {
+                    weights.set(lane.weights.subarray(tap, tap + VECTOR), position);
+                    position += VECTOR;
+                }
+            }
+        }
+        sections.push(...parameterSections(vectors), { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(weights) });
+        first += size;
+    }
+    return sections;
+}
+/** Records for channels in lanes: for each tap the weights of 16 channels. */
+function laneRecords(channels, taps) {
+    const sections = [];
+    for (let first = 0; first < channels.length; first += BLOCK) {
+        const weights = new Int8Array(taps * BLOCK);
+        channels.slice(first, first + BLOCK).forEach((channel, i) => {
+            channel.weights.forEach((weight, tap) => {
+                weights[tap * BLOCK + i] = weight;
+            });
+        });
+        sections.push(...parameterSections(blockLanes(channels, first, BLOCK)), {
+            role: 'weights',
+            bytes: (0,graph/* toBytes */.ZJ)(weights),
+        });
+    }
+    return sections;
+}
+/** The greatest number of neighbouring taps, counted from the first, whose products with int8 always fit in an int16. */
+function tapsInHalf(channels, taps) {
+    for (let group = taps; group > 1; --group) {
+        if (channels.every(({ weights }) => groupsFit(weights, group)))
+            return group;
+    }
+    return 1;
+}
+function groupsFit(weights, group) {
+    for (let tap = 0; tap < weights.length; tap += group) {
+        const magnitude = weights.subarray(tap, tap + group).reduce((sum, weight) => sum + Math.abs(weight), 0);
+        if (magnitude * 128 > 32767)
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/ops/split-byte.js
+
+/** Sums are kept 256 times too large in an int32. */
+const MAX_SUM = 2 ** 23;
+/**
+ * The packed constant of a layer with `depth` weights per channel, stored one after the other, in records of `width`
+ * channels; undefined when it does not fit.
+ */
+function packSplitByte(layer, depth, width) {
+    // -128 in the upper half of a pair could borrow beyond 16 bits.
+    if (layer.weights.includes(-128))
+        return undefined;
+    const channels = dspChannels(layer, (i) => layer.weights.subarray(i * depth, (i + 1) * depth), {
+        maxSum: MAX_SUM,
+        hasRounding: true,
+    });
+    return channels && packRecords(channels, width, Math.ceil(depth / 4));
+}
+/** The sum starts with what the even weights will add too much. */
+function startingSum({ bias, weights }) {
+    const even = weights.reduce((sum, weight, i) => (i % 2 === 0 ? sum + weight : sum), 0);
+    return (256 * bias - 127 * even) | 0;
+}
+/** Records of `width` channels; the last one is filled up with channels whose outputs nobody stores. */
+function packRecords(channels, width, steps) {
+    const filler = { bias: 0, multiplier: 0, rounding: 0, shift: 0, weights: new Int8Array() };
+    const sections = [];
+    const add = (role, words) => {
+        sections.push({ role, bytes: new Uint8Array(words.buffer) });
+    };
+    for (let first = 0; first < channels.length; first += width) {
+        const record = Array.from({ length: width }, (_, i) => channels[first + i] ?? filler);
+        const words = (pick) => Int32Array.from(record, pick);
+        add('biases', words(startingSum));
+        add('requantization', words(({ multiplier }) => multiplier));
+        add('requantization', words(({ rounding }) => rounding));
+        add('requantization', words(({ shift }) => shift));
+        const weights = new Int32Array(steps * width);
+        for (let step = 0; step < steps; ++step) {
+            record.forEach((channel, i) => {
+                const [w0, w1, w2, w3] = [0, 1, 2, 3].map((k) => channel.weights[4 * step + k] ?? 0);
+                weights[step * width + i] = ((256 * w1 + w0) & 0xffff) | ((256 * w3 + w2) << 16);
+            });
+        }
+        add('weights', weights);
+    }
+    return { sections };
+}
+
+;// CONCATENATED MODULE: ./build/ops/tile.js
+/** Packing for the kernels that compute four channels at a time without SIMD: kernels/scalar/tile.h has the layout. */
+
+
+const WIDTH = 4;
+/** Sums are doubled before they are multiplied. */
+const tile_MAX_SUM = 2 ** 30;
+/**
+ * Records of four channels with `depth` weights each, stored one channel after the other; undefined where a channel does
+ * not fit. The last record is filled up with channels that are not stored.
+ */
+function packTiles(layer, depth) {
+    const weightsOf = (channel) => layer.weights.subarray(channel * depth, (channel + 1) * depth);
+    const channels = dspChannels(layer, weightsOf, { maxSum: tile_MAX_SUM, hasRounding: true });
+    if (!channels)
+        return undefined;
+    const sections = [];
+    for (let first = 0; first < channels.length; first += WIDTH) {
+        const record = Array.from({ length: WIDTH }, (_, i) => channels[first + i]);
+        const words = (value) => (0,graph/* toBytes */.ZJ)(Int32Array.from(record, (channel) => (channel ? value(channel) : 0)));
+        const interleaved = Int8Array.from({ length: WIDTH * depth }, (_, i) => record[i % WIDTH]?.weights[Math.floor(i / WIDTH)] ?? 0);
+        sections.push({ role: 'biases', bytes: words(({ bias }) => bias) }, { role: 'requantization', bytes: words(({ multiplier }) => multiplier) }, { role: 'requantization', bytes: words(({ rounding }) => rounding) }, { role: 'requantization', bytes: words(({ shift }) => shift) }, { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(interleaved) });
+    }
+    return { sections };
+}
+
+;// CONCATENATED MODULE: ./build/ops/conv_2d.js
+/** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
+
+
+
+
+
+
+
+
+
+function conv_2d_geometry(node) {
+    const input = node.input(0);
+    const weights = node.input(1);
+    if (input.shape.length !== 4)
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.length} dimensions`, 'it needs 4; export the model again');
+    if (weights.shape.length !== 4)
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has ${weights.shape.length} dimensions, not 4`, op/* DAMAGED */.Ax);
+    const [images, height, width, channels] = input.shape;
+    const [outputs, tapsY, tapsX, groupChannels] = weights.shape;
+    const groups = channels / groupChannels;
+    if (!Number.isInteger(groups) || outputs % groups !== 0) {
+        node.fail(`${channels} input channels and ${outputs} output channels do not divide into groups of ${groupChannels}`, 'export the model again');
+    }
+    return {
+        images,
+        y: spatialAxis(node, node.options, 'height', height, tapsY),
+        x: spatialAxis(node, node.options, 'width', width, tapsX),
+        channels,
+        outputs,
+        groups,
+        groupChannels,
+    };
+}
+function arithmetic(node) {
+    const channels = node.input(1).shape[0];
+    const multipliers = () => channelMultipliers(node, channels, 0);
+    return weighted(node, { channels, activation: node.options.activation, multipliers });
+}
+/** The kernel for cores with SMLAD; undefined where it does not apply. */
+function lowerDsp(node, available) {
+    if (!available.has('conv_2d_s8_dsp'))
+        return undefined;
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    const taps = y.taps * x.taps * channels;
+    const constant = quantized && groups === 1 ? packSplitByte(quantized, taps, 2) : undefined;
+    if (!quantized || !constant)
+        return undefined;
+    const steps = Math.ceil(taps / 4);
+    // Windows that lie inside the image, in whole words, are split where they are; others are gathered first.
+    const isPadded = [y, x].some((axis) => (axis.output - 1) * axis.stride + extent(axis) > axis.input || axis.before > 0);
+    const gathers = isPadded || (x.taps * channels) % 4 !== 0 || x.dilation !== 1;
+    return {
+        kernel: 'conv_2d_s8_dsp',
+        parameters: {
+            in_width: x.input,
+            in_channels: channels,
+            out_width: x.output,
+            out_channels: outputs,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            out_min: quantized.range.min,
+            out_max: quantized.range.max,
+            sign_fix: signFix(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant,
+        scratchBytes: 8 * steps * Math.min(x.output, 4) + (gathers ? 4 * steps : 0),
+    };
+}
+/** Kernels that take a tile of four channels and some pixels, the widest first. */
+const TILED = [
+    { kernel: 'conv_2d_s8_4x4', pixels: 4 },
+    { kernel: 'conv_2d_s8_4x1', pixels: 1 },
+];
+/** A kernel for cores without SIMD; undefined where none applies. */
+function lowerTiled(node, available) {
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    const tiled = TILED.find(({ kernel }) => available.has(kernel));
+    if (!tiled || !quantized || groups !== 1)
+        return undefined;
+    const taps = y.taps * x.taps * channels;
+    const constant = packTiles(quantized, taps);
+    if (!constant)
+        return undefined;
+    const isPoint = y.taps * x.taps === 1;
+    return {
+        kernel: tiled.kernel,
+        parameters: {
+            tile: {
+                in_width: x.input,
+                in_channels: channels,
+                out_width: x.output,
+                out_channels: outputs,
+                taps_y: y.taps,
+                taps_x: x.taps,
+                stride_x: x.stride,
+                dilation_x: x.dilation,
+                before_x: x.before,
+                in_zero_point: quantized.inputZeroPoint,
+                out_min: quantized.range.min,
+                out_max: quantized.range.max,
+                sign_fix: signFix(quantized),
+            },
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant,
+        scratchBytes: isPoint ? 0 : taps * Math.min(tiled.pixels, x.output),
+    };
+}
+/** The kernel for cores with Helium; undefined where it does not apply. */
+function lowerMve(node, available) {
+    if (!available.has('conv_2d_s8_mve'))
+        return undefined;
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    if (!quantized || groups !== 1)
+        return undefined;
+    const taps = y.taps * x.taps * channels;
+    const found = mveChannels(quantized, (i) => quantized.weights.subarray(i * taps, (i + 1) * taps));
+    if (!found)
+        return undefined;
+    // Single rows inside the image are read where they are, if there is no vector that ends beyond.
+    const isInPlace = y.taps === 1 &&
+        y.before === 0 &&
+        x.before === 0 &&
+        (x.taps === 1 || x.dilation === 1) &&
+        (y.output - 1) * y.stride < y.input &&
+        (x.output - 1) * x.stride + x.taps <= x.input &&
+        taps % 16 === 0;
+    return {
+        kernel: 'conv_2d_s8_mve',
+        parameters: {
+            in_width: x.input,
+            in_channels: channels,
+            out_width: x.output,
+            out_channels: outputs,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.taps === 1 ? 1 : x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            ...outputParameters(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: { sections: dotRecords(found, taps) },
+        scratchBytes: isInPlace ? 0 : 2 * fillUp(taps) + 16,
+    };
+}
+const conv2d = (0,op/* defineOp */.nR)({
+    kind: 'CONV_2D',
+    format: {
+        code: 3,
+        optionsType: 1,
+        options: {
+            name: 'conv_2d_options',
+            fields: {
+                padding: [0, (0,flatbuffer/* scalar */.d_)('int8')],
+                stride_w: [1, (0,flatbuffer/* scalar */.d_)('int32')],
+                stride_h: [2, (0,flatbuffer/* scalar */.d_)('int32')],
+                fused_activation_function: [3, (0,flatbuffer/* scalar */.d_)('int8')],
+                dilation_w_factor: [4, (0,flatbuffer/* scalar */.d_)('int32', 1)],
+                dilation_h_factor: [5, (0,flatbuffer/* scalar */.d_)('int32', 1)],
+            },
+        },
+    },
+    arity: [2, 3],
+    read(table, reject) {
+        return {
+            padding: readPadding(Number(table.padding), reject),
+            ...readStrideAndDilation(table, reject),
+            activation: readActivation(Number(table.fused_activation_function), reject),
+        };
+    },
+    infer(node) {
+        const { images, y, x, outputs } = conv_2d_geometry(node);
+        requireWeighted(node, outputs);
+        arithmetic(node);
+        return [images, y.output, x.output, outputs];
+    },
+    evaluate(node, [input, weights], output) {
+        const shape = conv_2d_geometry(node);
+        const { y, x, channels, outputs, groups, groupChannels } = shape;
+        const { add, finish } = arithmetic(node);
+        forEachOutput(shape, outputs, (position, image, row, column, channel) => {
+            const firstChannel = Math.floor(channel / (outputs / groups)) * groupChannels;
+            let sum = 0;
+            forEachTap(y, x, row, column, (tapY, tapX, inY, inX) => {
+                const from = ((image * y.input + inY) * x.input + inX) * channels + firstChannel;
+                const weight = ((channel * y.taps + tapY) * x.taps + tapX) * groupChannels;
+                for (let i = 0; i < groupChannels; ++i)
+                    sum = add(sum, input[from + i], weights[weight + i]);
+            });
+            output[position] = finish(sum, channel);
+        });
+    },
+    lower(node, available) {
+        const special = lowerMve(node, available) ?? lowerDsp(node, available) ?? lowerTiled(node, available);
+        if (special)
+            return special;
+        const { y, x, channels, outputs, groups, groupChannels } = conv_2d_geometry(node);
+        const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
+        const taps = y.taps * x.taps * groupChannels;
+        return {
+            kernel: `conv_2d_${suffix}`,
+            parameters: {
+                in_width: x.input,
+                in_channels: channels,
+                out_width: x.output,
+                out_channels: outputs,
+                groups,
+                taps_y: y.taps,
+                taps_x: x.taps,
+                stride_x: x.stride,
+                dilation_x: x.dilation,
+                before_x: x.before,
+                in_zero_point: inputZeroPoint,
+                ...parameters,
+            },
+            operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+            writes: 'row',
+            constant: pack(() => sumsByRow(node.constant(1, 'weights').data, taps)),
+            scratchBytes: bytesPerElement * taps,
+        };
+    },
+    macs(node) {
+        const { images, y, x, outputs, groupChannels } = conv_2d_geometry(node);
+        return images * y.output * x.output * outputs * y.taps * x.taps * groupChannels;
+    },
+});
+
+;// CONCATENATED MODULE: ./build/ops/depthwise_conv_2d.js
+/** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
+
+
+
+
+
+
+
+
+
+function depthwise_conv_2d_geometry(node) {
+    const input = node.input(0);
+    const weights = node.input(1);
+    if (input.shape.length !== 4)
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.length} dimensions`, 'it needs 4; export the model again');
+    if (weights.shape.length !== 4 || weights.shape[0] !== 1) {
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has shape [${weights.shape}]`, 'it needs 4 dimensions, the first of them 1; export the model again');
+    }
+    const [images, height, width, channels] = input.shape;
+    const [, tapsY, tapsX, outputs] = weights.shape;
+    const multiplier = outputs / channels;
+    const stated = node.options.depthMultiplier;
+    if (!Number.isInteger(multiplier) || (stated !== 0 && stated !== multiplier)) {
+        node.fail(`the ${outputs} channels of ${(0,op/* describeTensor */.Lf)(weights)} are not ${channels} input channels times a depth ` +
+            `multiplier${stated === 0 ? '' : ` of ${stated}`}`, op/* DAMAGED */.Ax);
+    }
+    return {
+        images,
+        y: spatialAxis(node, node.options, 'height', height, tapsY),
+        x: spatialAxis(node, node.options, 'width', width, tapsX),
+        channels,
+        outputs,
+        multiplier,
+    };
+}
+function depthwise_conv_2d_arithmetic(node) {
+    const channels = node.input(1).shape[3];
+    const multipliers = () => channelMultipliers(node, channels, 3);
+    return weighted(node, { channels, activation: node.options.activation, multipliers });
+}
+/** Sum of each channel's int8 weights over all taps. */
+function channelSums(weights, outputs) {
+    const sums = new Int32Array(outputs);
+    (0,graph/* toTypedArray */.vV)('int8', weights).forEach((value, i) => {
+        sums[i % outputs] += value;
+    });
+    return sums;
+}
+/** The kernel for cores with the DSP extension; undefined where it does not apply. */
+function depthwise_conv_2d_lowerDsp(node, available) {
+    if (!available.has('depthwise_conv_2d_s8_dsp'))
+        return undefined;
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    const isPlain = [y, x].every(({ taps, dilation }) => taps === 3 && dilation === 1);
+    if (!quantized || !isPlain || multiplier !== 1 || x.stride > 2)
+        return undefined;
+    const weightsOf = (channel) => Int8Array.from({ length: 9 }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = dspChannels(quantized, weightsOf, { maxSum: 2 ** 30, hasRounding: true });
+    if (!found)
+        return undefined;
+    return {
+        kernel: 'depthwise_conv_2d_s8_dsp',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            stride_x: x.stride,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            out_min: quantized.range.min,
+            out_max: quantized.range.max,
+            sign_fix: signFix(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: packColumns(found),
+        scratchBytes: 0,
+    };
+}
+/** The kernel for cores without SIMD; undefined where it does not apply. */
+function lowerScalar(node, available) {
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    if (!available.has('depthwise_conv_2d_s8_scalar') || !quantized || multiplier !== 1)
+        return undefined;
+    const taps = y.taps * x.taps;
+    const weightsOf = (channel) => Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = dspChannels(quantized, weightsOf, { maxSum: 2 ** 30, hasRounding: true });
+    if (!found)
+        return undefined;
+    const words = (value) => (0,graph/* toBytes */.ZJ)(Int32Array.from(found, value));
+    const weights = Int8Array.from({ length: taps * channels }, (_, i) => found[i % channels].weights[Math.floor(i / channels)]);
+    return {
+        kernel: 'depthwise_conv_2d_s8_scalar',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            out_min: quantized.range.min,
+            out_max: quantized.range.max,
+            sign_fix: signFix(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: (0,kernel_call/* packConstant */.M5)({ role: 'biases', bytes: words(({ bias }) => bias) }, { role: 'requantization', bytes: words((channel) => channel.multiplier) }, { role: 'requantization', bytes: words(({ rounding }) => rounding) }, { role: 'requantization', bytes: words(({ shift }) => shift) }, { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(weights) }),
+        scratchBytes: taps * channels,
+    };
+}
+/** Records of seven words, as kernels/dsp/depthwise_conv_2d_s8_dsp.c describes them. */
+function packColumns(channels) {
+    return {
+        sections: channels.flatMap(({ bias, multiplier, rounding, shift, weights }) => {
+            const [w00, w01, w02, w10, w11, w12, w20, w21, w22] = weights;
+            return [
+                { role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(Int32Array.of(bias)) },
+                { role: 'requantization', bytes: (0,graph/* toBytes */.ZJ)(Int32Array.of(multiplier, rounding, shift)) },
+                {
+                    role: 'weights',
+                    bytes: (0,graph/* toBytes */.ZJ)(Int8Array.of(w00, w01, w10, w11, w02, w20, w12, w21, w22, 0, 0, 0)),
+                },
+            ];
+        }),
+    };
+}
+/** Of the kernel for Helium, which has a table of them on the stack. */
+const MOST_TAPS = 64;
+/** The kernel for cores with Helium; undefined where it does not apply. */
+function depthwise_conv_2d_lowerMve(node, available) {
+    if (!available.has('depthwise_conv_2d_s8_mve'))
+        return undefined;
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    const taps = y.taps * x.taps;
+    if (!quantized || multiplier !== 1 || taps > MOST_TAPS)
+        return undefined;
+    const weightsOf = (channel) => Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = mveChannels(quantized, weightsOf);
+    if (!found)
+        return undefined;
+    const padding = new Int8Array(fillUp(channels)).fill(quantized.inputZeroPoint);
+    return {
+        kernel: 'depthwise_conv_2d_s8_mve',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            group: tapsInHalf(found, taps),
+            ...outputParameters(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: {
+            sections: [{ role: 'requantization', bytes: (0,graph/* toBytes */.ZJ)(padding) }, ...laneRecords(found, taps)],
+        },
+        scratchBytes: 0,
+    };
+}
+const depthwiseConv2d = (0,op/* defineOp */.nR)({
+    kind: 'DEPTHWISE_CONV_2D',
+    format: {
+        code: 4,
+        optionsType: 2,
+        options: {
+            name: 'depthwise_conv_2d_options',
+            fields: {
+                padding: [0, (0,flatbuffer/* scalar */.d_)('int8')],
+                stride_w: [1, (0,flatbuffer/* scalar */.d_)('int32')],
+                stride_h: [2, (0,flatbuffer/* scalar */.d_)('int32')],
+                depth_multiplier: [3, (0,flatbuffer/* scalar */.d_)('int32')],
+                fused_activation_function: [4, (0,flatbuffer/* scalar */.d_)('int8')],
+                dilation_w_factor: [5, (0,flatbuffer/* scalar */.d_)('int32', 1)],
+                dilation_h_factor: [6, (0,flatbuffer/* scalar */.d_)('int32', 1)],
+            },
+        },
+    },
+    arity: [2, 3],
+    read(table, reject) {
+        return {
+            padding: readPadding(Number(table.padding), reject),
+            ...readStrideAndDilation(table, reject),
+            depthMultiplier: Number(table.depth_multiplier),
+            activation: readActivation(Number(table.fused_activation_function), reject),
+        };
+    },
+    infer(node) {
+        const { images, y, x, outputs } = depthwise_conv_2d_geometry(node);
+        requireWeighted(node, outputs);
+        depthwise_conv_2d_arithmetic(node);
+        return [images, y.output, x.output, outputs];
+    },
+    evaluate(node, [input, weights], output) {
+        const shape = depthwise_conv_2d_geometry(node);
+        const { y, x, channels, outputs, multiplier } = shape;
+        const { add, finish } = depthwise_conv_2d_arithmetic(node);
+        forEachOutput(shape, outputs, (position, image, row, column, channel) => {
+            const inChannel = Math.floor(channel / multiplier);
+            let sum = 0;
+            forEachTap(y, x, row, column, (tapY, tapX, inY, inX) => {
+                const from = ((image * y.input + inY) * x.input + inX) * channels + inChannel;
+                sum = add(sum, input[from], weights[(tapY * x.taps + tapX) * outputs + channel]);
+            });
+            output[position] = finish(sum, channel);
+        });
+    },
+    lower(node, available) {
+        const special = depthwise_conv_2d_lowerMve(node, available) ?? depthwise_conv_2d_lowerDsp(node, available) ?? lowerScalar(node, available);
+        if (special)
+            return special;
+        const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+        const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = depthwise_conv_2d_arithmetic(node);
+        return {
+            kernel: `depthwise_conv_2d_${suffix}`,
+            parameters: {
+                in_width: x.input,
+                in_channels: channels,
+                out_width: x.output,
+                depth_multiplier: multiplier,
+                taps_y: y.taps,
+                taps_x: x.taps,
+                stride_x: x.stride,
+                dilation_x: x.dilation,
+                before_x: x.before,
+                in_zero_point: inputZeroPoint,
+                ...parameters,
+            },
+            operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+            writes: 'row',
+            constant: pack(() => channelSums(node.constant(1, 'weights').data, outputs)),
+            scratchBytes: bytesPerElement * y.taps * x.taps * channels,
+        };
+    },
+    macs(node) {
+        const { images, y, x, outputs } = depthwise_conv_2d_geometry(node);
+        return images * y.output * x.output * outputs * y.taps * x.taps;
+    },
+});
+
+;// CONCATENATED MODULE: ./build/ops/fully_connected.js
+/** FULLY_CONNECTED: int8 (weights per tensor with any zero point, or symmetric per channel) and float32. */
+
+
+
+
+
+
+
+
+
+
+function fully_connected_geometry(node) {
+    const input = node.input(0);
+    const weights = node.input(1);
+    if (weights.shape.length !== 2)
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has ${weights.shape.length} dimensions, not 2`, op/* DAMAGED */.Ax);
+    const [outputs, depth] = weights.shape;
+    const batches = (0,graph/* elementCount */.KX)(input.shape) / depth;
+    if (!Number.isInteger(batches)) {
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} of shape [${input.shape}] does not divide into vectors of ${depth}`, op/* DAMAGED */.Ax);
+    }
+    if (node.options.keepNumDims && input.shape.at(-1) !== depth) {
+        node.fail(`keep_num_dims needs a last dimension of ${depth}, ${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.at(-1)}`, op/* DAMAGED */.Ax);
+    }
+    return { batches, depth, outputs };
+}
+function multipliers(node, outputs) {
+    const scales = node.input(1).quantization?.scales;
+    if (scales && scales.length > 1)
+        return channelMultipliers(node, outputs, 0);
+    // Per tensor, the reference rounds the product of the scales to single precision first.
+    const product = Math.fround(node.perTensor(node.input(0)).scale * node.perTensor(node.input(1)).scale);
+    const one = requireMultiplier(node, product / node.perTensor(node.output).scale);
+    return Array.from({ length: outputs }, () => one);
+}
+function weightsZeroPoint(node) {
+    const quantization = node.input(1).quantization;
+    return quantization.scales.length > 1 ? 0 : node.perTensor(node.input(1)).zeroPoint;
+}
+function fully_connected_arithmetic(node) {
+    const channels = node.input(1).shape[0];
+    return weighted(node, {
+        channels,
+        activation: node.options.activation,
+        multipliers: () => multipliers(node, channels),
+        weightsZeroPoint: () => weightsZeroPoint(node),
+    });
+}
+/** A kernel that computes four outputs at a time; undefined where none applies. */
+function lowerFourOutputs(node, available) {
+    const { batches, depth, outputs } = fully_connected_geometry(node);
+    const { quantized } = fully_connected_arithmetic(node);
+    if (!quantized || weightsZeroPoint(node) !== 0)
+        return undefined;
+    const call = {
+        operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }],
+        writes: 'whole',
+        scratchBytes: 0,
+    };
+    const kernels = {
+        fully_connected_s8_dsp: () => packSplitByte(quantized, depth, 4),
+        fully_connected_s8_4x1: () => packTiles(quantized, depth),
+    };
+    const { min, max } = quantized.range;
+    const parameters = { batches, depth, outputs, out_min: min, out_max: max, sign_fix: signFix(quantized) };
+    for (const [kernel, pack] of Object.entries(kernels)) {
+        const constant = available.has(kernel) ? pack() : undefined;
+        if (constant)
+            return { ...call, kernel, parameters, constant };
+    }
+    return undefined;
+}
+/** A convolution of single cells, for cores with Helium; undefined where it does not apply. */
+function fully_connected_lowerMve(node, available) {
+    if (!available.has('conv_2d_s8_mve'))
+        return undefined;
+    const { batches, depth, outputs } = fully_connected_geometry(node);
+    const { quantized } = fully_connected_arithmetic(node);
+    if (!quantized || weightsZeroPoint(node) !== 0)
+        return undefined;
+    const found = mveChannels(quantized, (i) => quantized.weights.subarray(i * depth, (i + 1) * depth));
+    if (!found)
+        return undefined;
+    return {
+        kernel: 'conv_2d_s8_mve',
+        parameters: {
+            in_width: batches,
+            in_channels: depth,
+            out_width: batches,
+            out_channels: outputs,
+            taps_y: 1,
+            taps_x: 1,
+            stride_x: 1,
+            dilation_x: 1,
+            before_x: 0,
+            in_zero_point: quantized.inputZeroPoint,
+            ...outputParameters(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }],
+        writes: 'whole',
+        constant: { sections: dotRecords(found, depth) },
+        scratchBytes: depth % 16 === 0 ? 0 : 2 * fillUp(depth) + 16,
+    };
+}
+const fullyConnected = (0,op/* defineOp */.nR)({
+    kind: 'FULLY_CONNECTED',
+    format: {
+        code: 9,
+        optionsType: 8,
+        options: {
+            name: 'fully_connected_options',
+            fields: {
+                fused_activation_function: [0, (0,flatbuffer/* scalar */.d_)('int8')],
+                weights_format: [1, (0,flatbuffer/* scalar */.d_)('int8')],
+                keep_num_dims: [2, (0,flatbuffer/* scalar */.d_)('bool')],
+            },
+        },
+    },
+    arity: [2, 3],
+    read(table, reject) {
+        if (table.weights_format !== 0)
+            reject('its weights are shuffled', 'export the model with the default format');
+        return {
+            activation: readActivation(Number(table.fused_activation_function), reject),
+            keepNumDims: table.keep_num_dims !== 0,
+        };
+    },
+    infer(node) {
+        const { batches, outputs } = fully_connected_geometry(node);
+        requireWeighted(node, outputs);
+        fully_connected_arithmetic(node);
+        return node.options.keepNumDims ? [...node.input(0).shape.slice(0, -1), outputs] : [batches, outputs];
+    },
+    evaluate(node, [input, weights], output) {
+        const { batches, depth, outputs } = fully_connected_geometry(node);
+        const { add, finish } = fully_connected_arithmetic(node);
+        for (let batch = 0; batch < batches; ++batch) {
+            for (let channel = 0; channel < outputs; ++channel) {
+                let sum = 0;
+                for (let i = 0; i < depth; ++i) {
+                    sum = add(sum, input[batch * depth + i], weights[channel * depth + i]);
+                }
+                output[batch * outputs + channel] = finish(sum, channel);
+            }
+        }
+    },
+    lower(node, available) {
+        const special = fully_connected_lowerMve(node, available) ?? lowerFourOutputs(node, available);
+        if (special)
+            return special;
+        const { batches, depth, outputs } = fully_connected_geometry(node);
+        const { suffix, parameters, pack } = fully_connected_arithmetic(node);
+        const zeroPoint = suffix === 's8' ? weightsZeroPoint(node) : 0;
+        return {
+            kernel: `fully_connected_${suffix}`,
+            parameters: {
+                batches,
+                depth,
+                outputs,
+                ...(suffix === 's8' && { weights_zero_point: zeroPoint }),
+                ...parameters,
+            },
+            operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }],
+            writes: 'whole',
+            // What the zero point of the weights adds for each input is left to the kernel.
+            constant: pack(() => sumsByRow(node.constant(1, 'weights').data, depth).map((sum) => sum - depth * zeroPoint)),
+            scratchBytes: 0,
+        };
+    },
+    macs(node) {
+        const { batches, depth, outputs } = fully_connected_geometry(node);
+        return batches * depth * outputs;
+    },
+});
+
+;// CONCATENATED MODULE: ./build/ops/reshape.js
+/** RESHAPE: the same bytes under another shape. A pass drops it wherever a view will do. */
+
+
+
+
+
+/** The shape asked for: from the second input if there is one, else from the options; -1 stands for the rest. */
+function targetShape(node) {
+    const input = node.input(0);
+    const total = (0,graph/* elementCount */.KX)(input.shape);
+    const given = node.optionalInput(1) ? shapeFromTensor(node) : node.options.newShape;
+    if (!given)
+        node.fail('no new shape is given, neither by tensor nor by option', 'export the model again');
+    if (given.length > limits/* MAX_DIMENSIONS */.ri) {
+        node.fail(`its new shape has ${given.length} dimensions`, `at most ${limits/* MAX_DIMENSIONS */.ri} are supported`);
+    }
+    // Old files write a scalar's shape as [0].
+    const wanted = given.length === 1 && given[0] === 0 ? [] : given;
+    const known = wanted.filter((dimension) => dimension !== -1);
+    const rest = total / (0,graph/* elementCount */.KX)(known);
+    const shape = wanted.map((dimension) => (dimension === -1 ? rest : dimension));
+    const sensible = shape.every((dimension) => Number.isInteger(dimension) && dimension >= 1);
+    if (!sensible || wanted.length - known.length > 1 || (0,graph/* elementCount */.KX)(shape) !== total) {
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} of shape [${input.shape}] cannot become [${wanted}]`, op/* DAMAGED */.Ax);
+    }
+    return shape;
+}
+function shapeFromTensor(node) {
+    const tensor = node.constant(1, 'new shape');
+    node.requireType(tensor, 'int32');
+    return Array.from((0,graph/* toTypedArray */.vV)('int32', tensor.data));
+}
+const reshape = (0,op/* defineOp */.nR)({
+    kind: 'RESHAPE',
+    format: {
+        code: 22,
+        optionsType: 17,
+        options: { name: 'reshape_options', fields: { new_shape: [0, (0,flatbuffer/* vector */.i1)('int32')] } },
+    },
+    arity: [1, 2],
+    read(table) {
+        return { newShape: table.new_shape };
+    },
+    infer(node) {
+        const input = node.input(0);
+        node.requireType(node.output, input.dtype);
+        return targetShape(node);
+    },
+    evaluate(_node, [input], output) {
+        output.set(input);
+    },
+    lower(node) {
+        const input = node.input(0);
+        const bytes = (0,graph/* elementCount */.KX)(input.shape) * (input.dtype === 'int8' ? 1 : 4);
+        return {
+            kernel: 'copy',
+            parameters: { bytes },
+            operands: [{ tensor: input.id, access: kernel_call/* WHOLE */.Ef }],
+            writes: 'whole',
+            scratchBytes: 0,
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/ops/softmax.js
+/** SOFTMAX over the last dimension: int8 in the reference's fixed point, and float32. */
+
+
+
+
+
+
+/** Integer bits of the differences (Q5.26) and of the sum of exponentials (Q12.19). */
+const DIFFERENCE_BITS = 5;
+const SUM_BITS = 12;
+/**
+ * exp(-beta * scale * d) as Q0.31 for d = 0 … 255, the distance of a value below the greatest. Zero where the
+ * reference ignores a value because its difference leaves Q5.26.
+ */
+function expTable(node) {
+    const { scale } = node.perTensor(node.input(0));
+    const real = Math.min(node.options.beta * scale * 2 ** (31 - DIFFERENCE_BITS), 2 ** 31 - 1);
+    if (!(real > 1)) {
+        node.fail(`beta ${node.options.beta} times the scale ${scale} of its input is too small`, 'export the model again');
+    }
+    const { multiplier, shift } = quantizeMultiplier(real);
+    const least = -Math.floor(((2 ** DIFFERENCE_BITS - 1) * 2 ** (31 - DIFFERENCE_BITS)) / 2 ** shift);
+    return Int32Array.from({ length: 256 }, (_, distance) => -distance < least
+        ? 0
+        : expOnNegativeValues(saturatingRoundingDoublingHighMul(-distance * 2 ** shift, multiplier)));
+}
+const softmax = (0,op/* defineOp */.nR)({
+    kind: 'SOFTMAX',
+    format: {
+        code: 25,
+        optionsType: 9,
+        options: { name: 'softmax_options', fields: { beta: [0, (0,flatbuffer/* scalar */.d_)('float32')] } },
+    },
+    arity: [1, 1],
+    read(table, reject) {
+        const beta = Number(table.beta);
+        if (!(beta > 0 && Number.isFinite(beta)))
+            reject(`beta is ${beta}`, 'it must be positive; export the model again');
+        return { beta };
+    },
+    infer(node) {
+        const input = node.input(0);
+        const arithmetic = requireArithmetic(node, input);
+        node.requireType(node.output, arithmetic);
+        const depth = input.shape.at(-1) ?? 0;
+        if (depth === 0)
+            node.fail(`${(0,op/* describeTensor */.Lf)(input)} is a scalar`, 'it needs a dimension; export the model again');
+        if (arithmetic === 'int8') {
+            if (depth >= 2 ** SUM_BITS)
+                node.fail(`the last dimension of ${(0,op/* describeTensor */.Lf)(input)} is ${depth}`, 'at most 4095 is supported');
+            const { scale, zeroPoint } = node.perTensor(node.output);
+            if (scale !== 1 / 256 || zeroPoint !== -128) {
+                node.fail(`its output ${(0,op/* describeTensor */.Lf)(node.output)} has scale ${scale} and zero point ${zeroPoint}`, 'they must be 1/256 and -128; export the model again');
+            }
+            node.perTensor(input);
+            expTable(node);
+        }
+        return input.shape;
+    },
+    evaluate(node, [input], output) {
+        const depth = node.input(0).shape.at(-1);
+        const softmaxOf = node.output.dtype === 'float32' ? floatSoftmax(node) : quantizedSoftmax(node);
+        for (let first = 0; first < output.length; first += depth) {
+            softmaxOf(Array.from(input.subarray(first, first + depth))).forEach((value, i) => {
+                output[first + i] = value;
+            });
+        }
+    },
+    lower(node) {
+        const input = node.input(0);
+        const depth = input.shape.at(-1);
+        const isImage = input.shape.length === 4;
+        const count = isImage ? input.shape[2] : (0,graph/* elementCount */.KX)(input.shape) / depth;
+        const call = {
+            operands: [{ tensor: input.id, access: isImage ? kernel_call/* SAME_ROW */.S6 : kernel_call/* WHOLE */.Ef }],
+            writes: isImage ? 'row' : 'whole',
+            scratchBytes: 0,
+        };
+        if (node.output.dtype === 'float32') {
+            return {
+                ...call,
+                kernel: 'softmax_f32',
+                parameters: { count, depth, beta: { float: node.options.beta } },
+            };
+        }
+        return {
+            ...call,
+            kernel: 'softmax_s8',
+            parameters: { count, depth },
+            constant: (0,kernel_call/* packConstant */.M5)({ role: 'requantization', bytes: (0,graph/* toBytes */.ZJ)(expTable(node)) }),
+        };
+    },
+});
+/** Math.max takes its numbers as arguments, and there may be more than fit the stack. */
+function greatest(values) {
+    return values.reduce((a, b) => Math.max(a, b));
+}
+function floatSoftmax(node) {
+    return (values) => {
+        const max = greatest(values);
+        const exponentials = values.map((value) => Math.fround(Math.exp(Math.fround(Math.fround(value - max) * node.options.beta))));
+        const sum = exponentials.reduce((total, value) => Math.fround(total + value), 0);
+        return exponentials.map((value) => Math.fround(value / sum));
+    };
+}
+function quantizedSoftmax(node) {
+    const table = expTable(node);
+    return (values) => {
+        const max = greatest(values);
+        const exponentials = values.map((value) => table[max - value]);
+        const sum = exponentials.reduce((total, value) => total + roundingDivideByPowerOfTwo(value, SUM_BITS), 0);
+        const { factor, bitsOverUnit } = reciprocal(sum, SUM_BITS);
+        return exponentials.map((value) => {
+            const product = saturatingRoundingDoublingHighMul(factor, value);
+            return Math.min(roundingDivideByPowerOfTwo(product, bitsOverUnit + 31 - 8) - 128, 127);
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ops/index.js
+
+
+
+
+
+
+
+
+const OPS = [
+    add,
+    averagePool2d,
+    conv2d,
+    depthwiseConv2d,
+    fullyConnected,
+    reshape,
+    softmax,
+];
+const BY_KIND = new Map(OPS.map((op) => [op.kind, op]));
+function opOf(operator) {
+    const op = BY_KIND.get(operator.kind);
+    if (!op)
+        throw new Error(`no operator ${operator.kind}`);
+    return op;
+}
+function nodeOf(graph, operator) {
+    return new op/* Node */.bP(graph, operator);
+}
+/** Multiply-accumulates of one inference, padding counted. */
+function operatorMacs(graph, operator) {
+    return opOf(operator).macs?.(nodeOf(graph, operator)) ?? 0;
+}
+function graphMacs(graph) {
+    return graph.operators.reduce((sum, operator) => sum + operatorMacs(graph, operator), 0);
+}
+
+
+/***/ }),
+
+/***/ 66664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ DAMAGED),
+/* harmony export */   Lf: () => (/* binding */ describeTensor),
+/* harmony export */   bP: () => (/* binding */ Node),
+/* harmony export */   nR: () => (/* binding */ defineOp),
+/* harmony export */   yG: () => (/* binding */ describeOperator)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44979);
+/** What an operator file says: format, validation, meaning, lowering. */
+
+
+/** What to do about a file that contradicts itself. */
+const DAMAGED = 'the file is damaged; export it again';
+/** One operator of a graph together with its tensors, as op files see it. */
+class Node {
+    graph;
+    operator;
+    options;
+    constructor(graph, operator) {
+        this.graph = graph;
+        this.operator = operator;
+        this.options = operator.options;
+    }
+    get output() {
+        return (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(this.graph, this.operator.output);
+    }
+    optionalInput(position) {
+        const id = this.operator.inputs[position] ?? -1;
+        return id < 0 ? undefined : (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(this.graph, id);
+    }
+    input(position) {
+        return this.optionalInput(position) ?? this.fail(`input ${position} is absent`, DAMAGED);
+    }
+    /** An input that must be in the file: weights, biases, a shape. */
+    constant(position, role) {
+        const tensor = this.input(position);
+        if (!tensor.data) {
+            this.fail(`${role} ${describeTensor(tensor)} is computed at run time`, 'only constant ones are supported; export the model with its values in the file');
+        }
+        return tensor;
+    }
+    fail(problem, advice) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${describeOperator(this.operator)}: ${problem}`, advice);
+    }
+    requireType(tensor, type) {
+        if (tensor.dtype !== type) {
+            this.fail(`${describeTensor(tensor)} is ${tensor.dtype}, but ${type} is needed here`, 'quantize all of the model to int8, or none of it');
+        }
+    }
+    /** Scale and zero point of a tensor that has one of each. */
+    perTensor(tensor) {
+        const quantization = tensor.quantization;
+        if (!quantization) {
+            this.fail(`${describeTensor(tensor)} has no quantization parameters`, 'export the model again');
+        }
+        if (quantization.scales.length !== 1) {
+            this.fail(`${describeTensor(tensor)} is quantized per channel`, 'only weights can be; quantize it per tensor');
+        }
+        const zeroPoint = quantization.zeroPoints[0];
+        if (tensor.dtype === 'int8' && (zeroPoint < -128 || zeroPoint > 127)) {
+            this.fail(`${describeTensor(tensor)} has zero point ${zeroPoint}`, 'it must lie between -128 and 127; export the model again');
+        }
+        return { scale: quantization.scales[0], zeroPoint };
+    }
+}
+function describeOperator(operator) {
+    return `operator ${operator.index} ${operator.kind}`;
+}
+function describeTensor(tensor) {
+    return `tensor ${tensor.id} "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(tensor.name)}"`;
+}
+/** Lets an op file use its own options type while the table of ops holds all of them. */
+function defineOp(definition) {
+    return definition;
 }
 
 
@@ -49313,6 +49704,12 @@ const OPTIONS = {
         commands: ['run'],
         description: 'On the host: graph runs mod.json through packed functions, c calls tvmgen_<module>_run',
     },
+    profile: {
+        kind: 'flag',
+        default: false,
+        commands: ['run', 'verify'],
+        description: 'Under QEMU: also count the instructions of each operator',
+    },
     sets: {
         kind: 'integer',
         value: 'n',
@@ -49431,6 +49828,53 @@ function parseInputShapes(text) {
         rest = rest.slice(whole.length);
     }
     return Object.fromEntries(shapes);
+}
+
+
+/***/ }),
+
+/***/ 82590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ef: () => (/* binding */ WHOLE),
+/* harmony export */   M5: () => (/* binding */ packConstant),
+/* harmony export */   S6: () => (/* binding */ SAME_ROW),
+/* harmony export */   SO: () => (/* binding */ constantBytes),
+/* harmony export */   le: () => (/* binding */ pointerCount)
+/* harmony export */ });
+/** What an operator becomes: one kernel, called once per output row. */
+const WHOLE = { kind: 'whole' };
+/** Row y of the same image: element-wise kernels. */
+const SAME_ROW = {
+    kind: 'window',
+    stride: 1,
+    before: 0,
+    taps: 1,
+    dilation: 1,
+    oneImage: false,
+};
+function packConstant(...sections) {
+    return {
+        sections: sections.map(({ role, bytes }) => {
+            const padded = new Uint8Array(Math.ceil(bytes.byteLength / 4) * 4);
+            padded.set(bytes);
+            return { role, bytes: padded };
+        }),
+    };
+}
+function constantBytes(constant) {
+    const length = constant.sections.reduce((sum, section) => sum + section.bytes.byteLength, 0);
+    const bytes = new Uint8Array(length);
+    let position = 0;
+    for (const section of constant.sections) {
+        bytes.set(section.bytes, position);
+        position += section.bytes.byteLength;
+    }
+    return bytes;
+}
+function pointerCount(call) {
+    return call.operands.reduce((sum, { access }) => sum + (access.kind === 'whole' ? 1 : access.taps), 0);
 }
 
 

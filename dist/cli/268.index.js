@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var compile = __webpack_require__(7151);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/report/profile-table.js
+var profile_table = __webpack_require__(5935);
 // EXTERNAL MODULE: ./build/report/table.js
 var table = __webpack_require__(1799);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -29,6 +31,8 @@ var write_files = __webpack_require__(394);
 var build_options = __webpack_require__(3614);
 // EXTERNAL MODULE: ./build/targets/index.js + 6 modules
 var targets = __webpack_require__(102);
+// EXTERNAL MODULE: ./build/toolchain/toolchain.js
+var toolchain_toolchain = __webpack_require__(9839);
 // EXTERNAL MODULE: ./build/driver/manifest.js
 var driver_manifest = __webpack_require__(1030);
 ;// CONCATENATED MODULE: ./build/run/artifacts.js
@@ -60,11 +64,23 @@ function isManifest(value) {
         typeof manifest.module === 'string' &&
         /^[a-z0-9_]{1,40}$/.test(manifest.module) &&
         typeof manifest.target?.name === 'string' &&
+        Array.isArray(manifest.target.flags) &&
+        manifest.target.flags.every((flag) => typeof flag === 'string') &&
+        areOperators(manifest.operators) &&
         typeof manifest.sizes?.stack === 'number' &&
         arePorts(manifest.inputs) &&
         arePorts(manifest.outputs) &&
         Array.isArray(manifest.files) &&
         manifest.files.every((file) => typeof file?.sha256 === 'string'));
+}
+function areOperators(value) {
+    return (Array.isArray(value) &&
+        value.every((item) => {
+            const operator = item;
+            return (typeof operator?.kind === 'string' &&
+                Array.isArray(operator.shape) &&
+                Number.isSafeInteger(operator.macs));
+        }));
 }
 function arePorts(value) {
     return (Array.isArray(value) &&
@@ -96,8 +112,12 @@ async function readArtifact(folder, manifest, name) {
 var input_file = __webpack_require__(5761);
 // EXTERNAL MODULE: ./build/run/make-runner.js + 4 modules
 var make_runner = __webpack_require__(7410);
+// EXTERNAL MODULE: ./build/run/profile.js
+var profile = __webpack_require__(2399);
 ;// CONCATENATED MODULE: ./build/run/run.js
 /** modo run: a compiled folder on input sets from a file. */
+
+
 
 
 
@@ -116,21 +136,41 @@ async function run(folder, given, environment = (0,compile/* defaultEnvironment 
     if (options.input === undefined)
         throw new errors/* ModoError */.o0('--input is missing', 'give a file with input sets');
     const inputs = await (0,input_file/* readInputSets */.I0)((0,external_node_path_.resolve)(environment.cwd, options.input), manifest.inputs);
-    const { board } = (0,targets/* findTarget */.FB)(manifest.target.name, environment.arch);
-    const artifacts = await readArtifacts(at, manifest, board !== undefined);
+    const target = (0,targets/* findTarget */.FB)(manifest.target.name, environment.arch);
+    const artifacts = await readArtifacts(at, manifest, target.board !== undefined);
     environment.progress(`${(0,errors/* printable */.g$)(folder, 200)}: preparing to run`);
-    const runner = await (0,make_runner/* makeRunnerFor */.Q)(manifest.target.name, environment.arch, options.crossCompiler, environment.cwd);
+    if (options.profile)
+        (0,profile/* requireBoard */.y6)(target, environment.arch);
+    const source = options.profile ? await readSource(at, manifest) : undefined;
+    const toolchain = await (0,toolchain_toolchain/* findToolchain */.v)(target, options.crossCompiler, environment.cwd);
+    const runner = await (0,make_runner/* makeRunner */.F)(target, toolchain);
     try {
         environment.progress(`${(0,errors/* printable */.g$)(folder, 200)}: running`);
         const result = await runner.run(artifacts, { inputs, entry: options.entry });
         if (options.outputFile !== undefined) {
             await writeOutputs((0,external_node_path_.resolve)(environment.cwd, options.outputFile), result.outputs);
         }
-        return { ...result, manifest, sets: inputs.byteLength / (0,input_file/* setBytes */.m5)(manifest.inputs) };
+        const sets = inputs.byteLength / (0,input_file/* setBytes */.m5)(manifest.inputs);
+        if (!source)
+            return { ...result, manifest, sets };
+        environment.progress(`${(0,errors/* printable */.g$)(folder, 200)}: profiling`);
+        const object = await (0,profile/* compileHooked */.Wy)(source, manifest.target.flags, toolchain);
+        const { instructions } = result.measured;
+        const hooked = { ...artifacts, object };
+        const profiled = await (0,profile/* profile */.ME)(runner, hooked, { inputs, sets }, manifest.operators, instructions);
+        return { ...result, manifest, sets, profile: profiled };
     }
     finally {
         await runner.close();
     }
+}
+/** The generated C, from which a profiled module is built. */
+async function readSource(folder, manifest) {
+    const source = await readArtifact(folder, manifest, 'mod.c');
+    if (!source) {
+        throw new errors/* ModoError */.o0(`--profile: ${(0,errors/* printable */.g$)(folder, 200)} has no mod.c`, 'compile with --dump-code c, or use modo verify --profile');
+    }
+    return source;
 }
 /** A device or pipe takes the bytes; anything else is a file to be made or replaced. */
 async function writeOutputs(path, bytes) {
@@ -171,16 +211,52 @@ var cli_progress = __webpack_require__(902);
 
 
 
+
 async function runCommand(folder, given) {
     const progress = (0,cli_progress/* makeProgress */._)();
     const result = await run(folder, given, { ...(0,compile/* defaultEnvironment */.L6)(), progress: progress.step }).finally(progress.done);
-    const { manifest, sets, measured } = result;
+    const { manifest, sets, measured, profile } = result;
     const where = given.outputFile === undefined ? '' : `, outputs in ${(0,errors/* printable */.g$)(given.outputFile, 200)}`;
     process.stdout.write(`${manifest.module} on ${manifest.target.name}: ${sets} input set${sets === 1 ? '' : 's'}${where}\n`);
     if (measured) {
         process.stdout.write(`instructions per inference: ${(0,table/* grouped */.z)(measured.instructions)}\n`);
         process.stdout.write(`stack: ${(0,table/* grouped */.z)(measured.stack)} of at most ${(0,table/* grouped */.z)(manifest.sizes.stack)} bytes\n`);
     }
+    if (profile)
+        process.stdout.write(`\n${(0,profile_table/* profileTable */.A)(profile)}`);
+}
+
+
+/***/ }),
+
+/***/ 5935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ profileTable)
+/* harmony export */ });
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1799);
+
+const COLUMNS = ['', 'operator', 'output', 'MACs', 'instructions', 'share %', 'per MAC'];
+function profileTable(profile) {
+    const { operators, rest, total, unprofiled } = profile;
+    const row = (index, kind, shape, macs, instructions) => [
+        index,
+        kind,
+        shape,
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(macs),
+        (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(instructions),
+        ((100 * instructions) / total).toFixed(1),
+        macs === 0 ? '-' : (instructions / macs).toFixed(2),
+    ];
+    const macs = operators.reduce((sum, operator) => sum + operator.macs, 0);
+    const rows = [
+        ...operators.map(({ kind, shape, macs, instructions }, i) => row(String(i), kind, shape.join('x'), macs, instructions)),
+        row('', 'return', '', 0, rest),
+        row('', 'total', '', macs, total),
+    ];
+    const difference = ((100 * (total - unprofiled)) / unprofiled).toFixed(3);
+    return `${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .textTable */ .e)(COLUMNS, rows)}\nwithout --profile: ${(0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(unprofiled)} instructions; the total differs by ${difference} %\n`;
 }
 
 
@@ -302,14 +378,9 @@ function checkArrayShape(header, sets, port, what) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ makeRunner),
-  Q: () => (/* binding */ makeRunnerFor)
+  F: () => (/* binding */ makeRunner)
 });
 
-// EXTERNAL MODULE: ./build/targets/index.js + 6 modules
-var targets = __webpack_require__(102);
-// EXTERNAL MODULE: ./build/toolchain/toolchain.js
-var toolchain_toolchain = __webpack_require__(9839);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -320,6 +391,8 @@ var names = __webpack_require__(8790);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
 var temporary_folder = __webpack_require__(5968);
+// EXTERNAL MODULE: ./build/toolchain/toolchain.js
+var toolchain_toolchain = __webpack_require__(9839);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/package-root.js
@@ -333,12 +406,12 @@ var package_root = __webpack_require__(7505);
 function folders(board) {
     return ['board', board.runtime].map((name) => (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', name));
 }
-/** Options to compile and link the program, sources included. */
-function boardProgram(board) {
+/** Options to compile and link the program, sources included. `main` is a C file to take the place of main.c. */
+function boardProgram(board, main) {
     const [shared] = folders(board);
     const sources = folders(board).flatMap((folder) => (0,external_node_fs_.readdirSync)(folder)
         .filter((name) => name.endsWith('.c'))
-        .map((name) => (0,external_node_path_.join)(folder, name)));
+        .map((name) => (name === 'main.c' && main ? main : (0,external_node_path_.join)(folder, name))));
     return [
         ...folders(board).map((folder) => `-I${folder}`),
         ...Object.entries(timerDefines(board.timer)).map(([name, value]) => `-D${name}=${value}`),
@@ -431,18 +504,29 @@ async function makeBoardRunner(target, board, toolchain) {
 async function run(folder, target, board, toolchain, artifacts, request) {
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'mod.o'), artifacts.object);
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'in.bin'), request.inputs);
-    await board_runner_link(folder, target, board, toolchain, artifacts, request.tap === true);
+    const name = (0,names/* prefix */.Pl)({ name: artifacts.module });
+    await linkImage(folder, target, board, toolchain, artifacts, [
+        ...(request.tap ? [`-DMODO_TAP=${name}_tap`] : []),
+        ...(request.profile === undefined
+            ? []
+            : [`-DMODO_PROFILE=${name}_profile`, `-DMODO_OPERATORS=${request.profile}`]),
+    ]);
     await runProgram(board.qemu, boardBoot(board, 'image.elf'), folder, `mod.o on ${board.machine}`);
     const report = await readReport((0,external_node_path_.join)(folder, 'report.txt'));
     const [instructions, stack] = [report.get('instructions'), report.get('stack')];
     return {
         outputs: await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'out.bin')),
         ...(request.tap && { taps: await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'taps.bin')) }),
-        // With taps there are no figures: they would count the taps.
+        ...(request.profile !== undefined && { counts: await readProfile((0,external_node_path_.join)(folder, 'profile.bin')) }),
+        // With hooks there are no figures: they would count the hooks.
         ...(instructions !== undefined && stack !== undefined && { measured: { instructions, stack } }),
     };
 }
-async function board_runner_link(folder, target, board, toolchain, artifacts, tap) {
+/**
+ * Links mod.o, which lies in the folder, with the board's program to image.elf. `main` is a C file to take the place
+ * of the program's main.c.
+ */
+async function linkImage(folder, target, board, toolchain, artifacts, defines, main) {
     const name = (0,names/* prefix */.Pl)({ name: artifacts.module });
     const sizes = (ports) => ports.map(({ bytes }) => bytes).join(',');
     const args = [
@@ -453,8 +537,8 @@ async function board_runner_link(folder, target, board, toolchain, artifacts, ta
         `-DMODO_RUN=${name}_run`,
         `-DMODO_INPUT_BYTES=${sizes(artifacts.inputs)}`,
         `-DMODO_OUTPUT_BYTES=${sizes(artifacts.outputs)}`,
-        ...(tap ? [`-DMODO_TAP=${name}_tap`] : []),
-        ...boardProgram(board),
+        ...defines,
+        ...boardProgram(board, main),
         'mod.o',
         '-nostdlib',
         '-Wl,--gc-sections',
@@ -469,6 +553,11 @@ async function board_runner_link(folder, target, board, toolchain, artifacts, ta
             cause: error,
         });
     });
+}
+/** Little-endian 64-bit numbers. */
+async function readProfile(path) {
+    const bytes = await (0,promises_.readFile)(path);
+    return Array.from({ length: bytes.length / 8 }, (_, i) => Number(bytes.readBigUInt64LE(8 * i)));
 }
 /** key=value lines. */
 async function readReport(path) {
@@ -533,9 +622,6 @@ async function host_runner_run(folder, [program, ...before], artifacts, request)
 }
 
 ;// CONCATENATED MODULE: ./build/run/make-runner.js
-/** The runner for a target: a board under QEMU, this machine, or an emulator of another. */
-
-
 
 
 async function makeRunner(target, toolchain) {
@@ -543,10 +629,67 @@ async function makeRunner(target, toolchain) {
         ? makeBoardRunner(target, target.board, toolchain)
         : makeHostRunner(toolchain, target.emulator);
 }
-/** The runner of a target by name, with a compiler for it from PATH or as given. */
-async function makeRunnerFor(name, arch, crossCompiler, cwd) {
-    const target = (0,targets/* findTarget */.FB)(name, arch);
-    return makeRunner(target, await (0,toolchain_toolchain/* findToolchain */.v)(target, crossCompiler, cwd));
+
+
+/***/ }),
+
+/***/ 2399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ME: () => (/* binding */ profile),
+/* harmony export */   Wy: () => (/* binding */ compileHooked),
+/* harmony export */   y6: () => (/* binding */ requireBoard)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _emit_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6570);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(102);
+/* harmony import */ var _toolchain_temporary_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5968);
+/* harmony import */ var _toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9839);
+/** --profile: what each operator costs on a board. */
+
+
+
+
+
+
+
+/** Throws a ModoError for a target that runs on this machine, where nothing counts instructions. */
+function requireBoard(target, arch) {
+    if (target.board)
+        return;
+    const boards = (0,_targets_index_js__WEBPACK_IMPORTED_MODULE_4__/* .targetList */ .OK)()
+        .map(({ name }) => name)
+        .filter((name) => name !== 'host' && (0,_targets_index_js__WEBPACK_IMPORTED_MODULE_4__/* .findTarget */ .FB)(name, arch).board);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ModoError */ .o0(`--profile: ${target.name} does not run under QEMU`, `targets that do: ${boards.join(', ')}`);
+}
+/** The object with the profile hook, from the generated C and the flags that mod.o was compiled with. */
+async function compileHooked(source, flags, toolchain) {
+    const folder = await (0,_toolchain_temporary_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTemporaryFolder */ .w)();
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'mod.c'), source);
+        await (0,_toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .runCompiler */ .J)(toolchain, [...flags, ...(0,_emit_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .hookFlags */ .jj)('profile'), '-c', 'mod.c', '-o', 'mod.o'], folder);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'mod.o'));
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/**
+ * Runs a module that was built with the profile hook on `sets` input sets. `unprofiled` is what one inference takes
+ * without it.
+ */
+async function profile(runner, artifacts, { inputs, sets }, operators, unprofiled) {
+    const result = await runner.run(artifacts, { inputs, entry: 'c', profile: operators.length });
+    const counts = result.counts.map((sum) => Math.round(sum / sets));
+    return {
+        operators: operators.map((operator, i) => ({ ...operator, instructions: counts[i] })),
+        rest: counts.at(-1),
+        total: counts.reduce((sum, count) => sum + count, 0),
+        unprofiled,
+    };
 }
 
 

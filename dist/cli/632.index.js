@@ -37,6 +37,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/emit/c.js + 1 modules
 var c = __webpack_require__(6613);
+// EXTERNAL MODULE: ./build/emit/hooks.js
+var hooks = __webpack_require__(6570);
 // EXTERNAL MODULE: ./build/emit/names.js
 var names = __webpack_require__(8790);
 // EXTERNAL MODULE: ./build/emit/packed.js
@@ -290,19 +292,20 @@ function worstCaseStack(callGraph, root) {
 
 
 
+
 const ALWAYS_ALLOWED = ['memcpy', 'memset', 'memmove'];
 /** Throws a ModoError when the object breaks a promise; compilers and their options can make it. */
 function checkObject(bytes, callGraph, options) {
     const { target, compilation } = options;
     const elf = readElf(bytes, 'mod.o');
     const floatAbi = checkMachine(elf, target);
-    const symbols = checkSymbols(elf, compilation, target, options.tap);
-    checkSections(elf, compilation.module, options.tap);
+    const symbols = checkSymbols(elf, compilation, target, options.hook);
+    checkSections(elf, compilation.module, options.hook === 'tap');
     const run = `${(0,names/* prefix */.Pl)(compilation.module)}_run`;
     return {
         figures: {
             workspace: compilation.program.placement.arenaBytes,
-            stack: options.tap ? 0 : worstCaseStack(callGraph, run),
+            stack: options.hook ? 0 : worstCaseStack(callGraph, run),
             flash: flashParts(elf, compilation, run),
         },
         ...symbols,
@@ -335,7 +338,7 @@ function checkMachine(elf, target) {
     }
     return floatAbi;
 }
-function checkSymbols(elf, compilation, target, tap) {
+function checkSymbols(elf, compilation, target, hook) {
     const named = elf.symbols.filter(({ binding, name }) => binding !== 'local' && name !== '');
     const defined = named
         .filter(({ section }) => section !== 0)
@@ -347,13 +350,18 @@ function checkSymbols(elf, compilation, target, tap) {
         .sort();
     const expected = [
         ...exportedFunctions(compilation),
-        ...(tap ? [`${(0,names/* prefix */.Pl)(compilation.module)}_tap`] : []),
+        ...(hook === 'tap' ? [(0,hooks/* hookSymbol */.qf)(compilation.module, hook)] : []),
     ].sort();
     const wrong = defined.find((name) => !expected.includes(name)) ?? expected.find((name) => !defined.includes(name));
     if (wrong)
         throw new errors/* ModoError */.o0(`mod.o: symbol ${wrong} is not as it should be`, 'check --cross-compiler-options');
     // Position-independent code refers to its own offset table.
-    const allowed = new Set([...ALWAYS_ALLOWED, ...target.helpers, '_GLOBAL_OFFSET_TABLE_']);
+    const allowed = new Set([
+        ...ALWAYS_ALLOWED,
+        ...target.helpers,
+        ...(hook === 'profile' ? [(0,hooks/* hookSymbol */.qf)(compilation.module, hook)] : []),
+        '_GLOBAL_OFFSET_TABLE_',
+    ]);
     const stray = undefinedNames.find((name) => !allowed.has(name));
     if (stray) {
         throw new errors/* ModoError */.o0(`mod.o needs ${stray}, which firmware may not have`, 'check --cross-compiler-options');
@@ -407,14 +415,18 @@ var toolchain_toolchain = __webpack_require__(9839);
 
 
 
+
 /** Builds and checks. Nothing of the build folder's path gets into the objects. */
 async function build(compilation, options) {
     const { target, toolchain, want } = options;
     const folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
     try {
-        const c = compilation.emitC(options.emit);
+        const c = compilation.emitC();
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'mod.c'), c);
-        const flags = (0,toolchain_flags/* compileFlags */.P)(target, options.optLevel, options.compilerOptions);
+        const flags = [
+            ...(0,toolchain_flags/* compileFlags */.P)(target, options.optLevel, options.compilerOptions),
+            ...(0,hooks/* hookFlags */.jj)(options.hook),
+        ];
         const compile = (more, to) => (0,toolchain_toolchain/* runCompiler */.J)(toolchain, [...flags, ...more, '-c', 'mod.c', '-o', to], folder);
         const read = (name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name));
         const { compile: sharedFlags, link } = target.sharedObject ?? { compile: [], link: [] };
@@ -428,7 +440,7 @@ async function build(compilation, options) {
         ]);
         const object = await read(primary);
         const callGraph = await (0,promises_.readFile)((0,external_node_path_.join)(folder, primary.replace(/o$/, 'ci')), 'utf8').catch(() => '');
-        const report = checkObject(object, callGraph, { target, compilation, tap: options.emit?.tap === true });
+        const report = checkObject(object, callGraph, { target, compilation, hook: options.hook });
         let sharedObject;
         if (want.sharedObject) {
             await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, [...target.flags, ...link, '-o', 'mod.so', shared], folder);
@@ -646,8 +658,8 @@ class Writer {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/limits.js
 var limits = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/ops/index.js + 14 modules
-var ops = __webpack_require__(4975);
+// EXTERNAL MODULE: ./build/ops/index.js + 15 modules
+var ops = __webpack_require__(5081);
 // EXTERNAL MODULE: ./build/ops/op.js
 var ops_op = __webpack_require__(6664);
 ;// CONCATENATED MODULE: ./build/import/tflite/builtin-operators.js
@@ -1534,7 +1546,7 @@ function compileModel(bytes, options) {
         params,
         paramsBytes: emitParams(params),
         macs: (0,ops/* graphMacs */.tD)(graph),
-        emitC: (emitOptions) => (0,c/* emitC */.FJ)(module, program, options.kernels, emitOptions),
+        emitC: () => (0,c/* emitC */.FJ)(module, program, options.kernels),
     };
 }
 
@@ -1954,12 +1966,17 @@ function outputFiles(compilation, built, objectFile, dump) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ui: () => (/* binding */ makeManifest),
+/* harmony export */   bB: () => (/* binding */ describeOperators),
 /* harmony export */   ir: () => (/* binding */ MANIFEST_NAME),
 /* harmony export */   sc: () => (/* binding */ sha256)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5217);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5081);
 /** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
+
+
 
 
 const MANIFEST_NAME = 'modo.json';
@@ -1986,12 +2003,21 @@ function makeManifest(input) {
         outputs: compilation.module.outputs.map(describePort),
         sizes: report.figures,
         macs: compilation.macs,
+        operators: describeOperators(compilation.graph),
         files: input.files.map(({ name, bytes }) => ({
             name,
             bytes: Buffer.byteLength(bytes),
             sha256: sha256(bytes),
         })),
     };
+}
+/** By index in the file. */
+function describeOperators(graph) {
+    return graph.operators.map((operator) => ({
+        kind: operator.kind,
+        shape: (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .tensorOf */ .zz)(graph, operator.output).shape,
+        macs: (0,_ops_index_js__WEBPACK_IMPORTED_MODULE_3__/* .operatorMacs */ .VY)(graph, operator),
+    }));
 }
 function describePort({ tensor, member, bytes }) {
     const { quantization } = tensor;
@@ -2144,6 +2170,8 @@ var drop_views = __webpack_require__(3648);
 var kernel_call = __webpack_require__(2590);
 // EXTERNAL MODULE: ./build/plan/schedule.js
 var plan_schedule = __webpack_require__(1961);
+// EXTERNAL MODULE: ./build/emit/hooks.js
+var hooks = __webpack_require__(6570);
 // EXTERNAL MODULE: ./build/emit/kernel-text.js
 var kernel_text = __webpack_require__(5525);
 // EXTERNAL MODULE: ./build/emit/names.js
@@ -2201,6 +2229,7 @@ const struct modo_module *${entry}(void)
 
 
 
+
 /** Section of an operator's packed constant: what the size report looks for. */
 function constantSection(module, op) {
     return `.rodata.tvm.${module.name}.c${op}`;
@@ -2209,20 +2238,19 @@ function workspaceSection(module) {
     return `.bss.noinit.tvm.${module.name}`;
 }
 /** The module's C text; C99 with GCC's attributes. */
-function emitC(module, program, kernels, options = {}) {
+function emitC(module, program, kernels) {
     const { ops } = program.schedule;
     const files = [...new Set(ops.map(({ call }) => `${call.kernel}.c`))].sort();
     const specialisations = specialise(ops);
     return [
         '/* Generated by modo; do not edit. */',
-        '#include <stdint.h>\n',
         '#define MODO_EXPORT __attribute__((visibility("default")))\n',
         (0,kernel_text/* inlineKernels */.k)(kernels, ['rows.h', ...files]),
         ...[...specialisations.values()].map(({ text }) => text),
-        ...(options.tap ? [emitTap(module)] : []),
+        (0,hooks/* emitHooks */.Yw)(module),
         ...ops.flatMap((op, i) => [
             ...emitConstant(module, op, i),
-            emitStep(program, op, i, specialisations.get(specialisationKey(op.call)).name, options.tap ? tapName(module) : undefined),
+            emitStep(program, op, i, specialisations.get(specialisationKey(op.call)).name),
         ]),
         emitRun(module, program),
         (0,packed/* emitPackedFunctions */.bA)(module, program),
@@ -2299,21 +2327,12 @@ ${lines.join('\n')}
 `,
     ];
 }
-function tapName(module) {
-    return `${(0,emit_names/* prefix */.Pl)(module)}_tap`;
-}
-function emitTap(module) {
-    const name = tapName(module);
-    return `extern void (*${name})(int32_t op, int32_t row, const void *data, uint32_t bytes);
-MODO_EXPORT void (*${name})(int32_t op, int32_t row, const void *data, uint32_t bytes);
-`;
-}
 /** Operands that come from the caller: all but constant ones, which are read from the packed constant. */
 function activationOperands(program, call) {
     return call.operands.filter(({ tensor }) => !(0,graph_graph/* tensorOf */.zz)(program.graph, tensor).data);
 }
 /** One step of an operator: row pointers, then the kernel. Bases and rings are literals wherever it is called. */
-function emitStep(program, op, index, kernelFunction, tap) {
+function emitStep(program, op, index, kernelFunction) {
     const { graph } = program;
     const output = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, op.operator.output));
     const { call, operator } = op;
@@ -2351,7 +2370,8 @@ MODO_KERNEL void step_${index}(${parameters.map((parameter) => `${parameter}, `)
     (void)row;
     ${pointers.join('\n    ')}
     ${kernelFunction}(in, out, scratch, constant);
-${tap === undefined ? '' : `    if (${tap}) ${tap}(${operator.index}, row, out, ${outBytes});\n`}}
+    AFTER_STEP(${operator.index}, row, out, ${outBytes});
+}
 `;
 }
 /** The C interface: the streamed schedule, one arena, constants linked in. */
@@ -2444,6 +2464,43 @@ function stepCall(module, program, op, row) {
 
 /***/ }),
 
+/***/ 6570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yw: () => (/* binding */ emitHooks),
+/* harmony export */   jj: () => (/* binding */ hookFlags),
+/* harmony export */   qf: () => (/* binding */ hookSymbol)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8790);
+/** What a module calls after each of its steps, when it is built to be looked at. */
+
+/** The option with which the generated C calls a hook. Without one the steps are what they are without hooks. */
+function hookFlags(hook) {
+    return hook === undefined ? [] : [`-DMODO_${hook.toUpperCase()}`];
+}
+function hookSymbol(module, hook) {
+    return `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .prefix */ .Pl)(module)}_${hook}`;
+}
+function emitHooks(module) {
+    const [tap, profile] = [hookSymbol(module, 'tap'), hookSymbol(module, 'profile')];
+    const parameters = 'int32_t op, int32_t row, const void *data, uint32_t bytes';
+    return `#if defined MODO_TAP
+extern void (*${tap})(${parameters});
+MODO_EXPORT void (*${tap})(${parameters});
+#define AFTER_STEP(op, row, data, bytes) do if (${tap}) ${tap}(op, row, data, bytes); while (0)
+#elif defined MODO_PROFILE
+void ${profile}(int32_t op);
+#define AFTER_STEP(op, row, data, bytes) ${profile}(op)
+#else
+#define AFTER_STEP(op, row, data, bytes) (void)0
+#endif
+`;
+}
+
+
+/***/ }),
+
 /***/ 5525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2456,9 +2513,13 @@ function stepCall(module, program, op, row) {
 function kernelNames(texts) {
     return new Set([...texts.keys()].filter((file) => file.endsWith('.c')).map((file) => file.slice(0, -2)));
 }
-/** The texts of the named files with their local includes in place, each file once, and no other include. */
+/**
+ * The texts of the named files with their local includes in place, each file once. Includes in angle brackets, which
+ * are the compiler's own, come once and first.
+ */
 function inlineKernels(texts, files) {
     const seen = new Set();
+    const headers = new Set();
     const inline = (file) => {
         if (seen.has(file))
             return '';
@@ -2467,10 +2528,14 @@ function inlineKernels(texts, files) {
         if (text === undefined)
             throw new Error(`no kernel file ${file}`);
         return text
-            .replace(/^#include <stdint\.h>\n/gm, '')
+            .replace(/^#include <.*>\n/gm, (line) => {
+            headers.add(line);
+            return '';
+        })
             .replace(/^#include "([^"]+)"\n/gm, (_, name) => inline(name));
     };
-    return files.map(inline).join('\n');
+    const inlined = files.map(inline);
+    return [...headers, ...inlined].join('\n');
 }
 
 
@@ -2727,7 +2792,7 @@ ${fetches}    if (${names.map((argument) => `!${argument}`).join(' || ')})
 /* harmony export */ });
 /* unused harmony export emptyArray */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4975);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5081);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
 /** Runs a graph with the operators' own definitions: the truth that every compiled form is held against. */
 
@@ -3145,7 +3210,7 @@ const MAX_FOLD_BYTES = 2 ** 25;
 
 /***/ }),
 
-/***/ 4975:
+/***/ 5081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3154,7 +3219,8 @@ __webpack_require__.d(__webpack_exports__, {
   Do: () => (/* binding */ OPS),
   tD: () => (/* binding */ graphMacs),
   E7: () => (/* binding */ nodeOf),
-  PS: () => (/* binding */ opOf)
+  PS: () => (/* binding */ opOf),
+  VY: () => (/* binding */ operatorMacs)
 });
 
 // EXTERNAL MODULE: ./build/import/tflite/flatbuffer.js
@@ -3585,7 +3651,7 @@ const add = (0,op/* defineOp */.nR)({
             output[i] = sum(a[fromA], b[fromB]);
         }
     },
-    lower(node) {
+    lower(node, available) {
         const { sizes, stridesA, stridesB } = loopNest(node);
         const operands = [node.input(0), node.input(1)].map((tensor) => ({
             tensor: tensor.id,
@@ -3610,6 +3676,29 @@ const add = (0,op/* defineOp */.nR)({
         }
         const { a, b, out } = rescaling(node);
         const { min, max } = quantizedRange(node, node.options.activation, node.output);
+        const outZeroPoint = node.perTensor(node.output).zeroPoint;
+        // Helium's kernel walks both operands one element at a time.
+        const isFlat = [stridesA, stridesB].every((steps) => steps.slice(0, 3).every((step) => step === 0) && steps[3] === 1);
+        if (available.has('add_s8_mve') && isFlat) {
+            const factor = (index, { multiplier, shift }) => [
+                node.perTensor(node.input(index)).zeroPoint,
+                multiplier,
+                -shift,
+            ];
+            return {
+                ...call,
+                kernel: 'add_s8_mve',
+                parameters: {
+                    count: sizes[3],
+                    a: factor(0, a),
+                    b: factor(1, b),
+                    out_multiplier: out.multiplier,
+                    out_right_shift: -out.shift,
+                    output: [outZeroPoint, min, max],
+                    sign_fix: min === outZeroPoint ? 0 : 1,
+                },
+            };
+        }
         return {
             ...call,
             kernel: 'add_s8',
@@ -3623,7 +3712,7 @@ const add = (0,op/* defineOp */.nR)({
                 right_shift_b: -b.shift,
                 out_multiplier: out.multiplier,
                 out_right_shift: -out.shift,
-                out_zero_point: node.perTensor(node.output).zeroPoint,
+                out_zero_point: outZeroPoint,
                 out_min: min,
                 out_max: max,
             },
@@ -3830,7 +3919,7 @@ const averagePool2d = (0,op/* defineOp */.nR)({
             output[position] = clamp(isFloat ? Math.fround(sum / count) : quantizedMean(sum, count), range);
         });
     },
-    lower(node) {
+    lower(node, available) {
         const { y, x, channels } = geometry(node);
         const parameters = {
             in_width: x.input,
@@ -3845,8 +3934,11 @@ const averagePool2d = (0,op/* defineOp */.nR)({
         const { min, max } = isFloat
             ? floatRange(node.options.activation)
             : quantizedRange(node, node.options.activation, node.output);
+        // For Helium's kernel sums have to fit in 16 bits.
+        const isMve = available.has('average_pool_2d_s8_mve') && y.taps * x.taps <= 255;
+        const suffix = isFloat ? 'f32' : isMve ? 's8_mve' : 's8';
         return {
-            kernel: isFloat ? 'average_pool_2d_f32' : 'average_pool_2d_s8',
+            kernel: `average_pool_2d_${suffix}`,
             parameters: {
                 ...parameters,
                 out_min: isFloat ? { float: min } : min,
@@ -3865,8 +3957,9 @@ const averagePool2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/dsp-channels.js
 /**
- * Output channels for the kernels of the DSP extension, which requantize by SMMULR, one addition and one shift.
- * Every layer is checked to fit before it is packed; those that do not take the portable kernel.
+ * Output channels for the kernels that requantize by one multiplication, one addition and one shift: those of the DSP
+ * extension and of Helium. Every layer is checked to fit before it is packed; those that do not take the portable
+ * kernel.
  */
 
 
@@ -3877,14 +3970,15 @@ function signFix({ range, outputZeroPoint }) {
     return range.min === outputZeroPoint ? 0 : 1;
 }
 /**
- * The layer's channels; undefined when one does not fit. `weightsOf`: the weights of a channel, in the kernel's
- * order; sums have to stay below `maxSum` in magnitude.
+ * The layer's channels; undefined when one does not fit. `weightsOf`: the weights of a channel, in the kernel's order.
  */
-function dspChannels(layer, weightsOf, maxSum) {
+function dspChannels(layer, weightsOf, { maxSum, hasRounding }) {
     const channels = [];
     for (let i = 0; i < layer.biases.length; ++i) {
         const weights = weightsOf(i);
-        const channel = steppedChannel(layer, i, weights) ?? liveChannel(layer, i, weights, maxSum);
+        const channel = constantChannel(layer, i, weights) ??
+            liveChannel(layer, i, weights, maxSum) ??
+            (hasRounding ? steppedChannel(layer, i, weights) : undefined);
         if (!channel)
             return undefined;
         channels.push(channel);
@@ -3904,25 +3998,42 @@ function sumRange({ biases, inputZeroPoint }, index, weights) {
 function outputOf({ multipliers, outputZeroPoint, range }, index, sum) {
     return clamp(requantize(sum, multipliers[index], outputZeroPoint), range);
 }
+/** A channel that gives the same output for every input, as converters leave some: its weights become zeros. */
+function constantChannel(layer, index, weights) {
+    const [least, greatest] = sumRange(layer, index, weights);
+    if (!isMonotonic(layer, index, least, greatest))
+        return undefined;
+    const value = outputOf(layer, index, least);
+    if (value !== outputOf(layer, index, greatest))
+        return undefined;
+    // Halved twice, the bias is the output less its zero point.
+    return {
+        bias: 4 * (value - layer.outputZeroPoint),
+        multiplier: 2 ** 30,
+        rounding: roundingOf(layer, 1),
+        shift: 1,
+        weights: new Int8Array(weights.length),
+    };
+}
+/** Where nothing wraps, also not by the zero point: then what lies between two sums follows from their outputs. */
+function isMonotonic({ multipliers }, index, least, greatest) {
+    const reach = Math.max(Math.abs(least), Math.abs(greatest)) * 2 ** Math.max(multipliers[index].shift, 0);
+    return reach < 2 ** 31 - 128;
+}
 /** Distance from a step, in sums, at which half of it still has no effect when it is shifted by STEP_SHIFT. */
 const STEP_REACH = 2 ** 23;
 const STEP_SHIFT = 22;
 /**
- * A channel with at most one step: it gives one output, or one below a certain sum and the next from there on. Converters
- * leave such channels, with biases and shifts too large for the kernels. The sum is counted from the step instead, so that
- * its sign decides; a channel without a step needs no weights.
+ * A channel with one step: it gives one output below a certain sum, and the next from there on. Converters leave such
+ * channels, with biases and shifts too large for the kernels. The sum is counted from the step instead, so that its sign
+ * decides.
  */
 function steppedChannel(layer, index, weights) {
     const [least, greatest] = sumRange(layer, index, weights);
-    const { multiplier, shift } = layer.multipliers[index];
-    if (least < -(2 ** 31) || greatest >= 2 ** 31 || (multiplier > 0 && shift >= 0))
+    if (!isMonotonic(layer, index, least, greatest))
         return undefined;
-    // Below a factor of a half nothing wraps, so requantization is monotonic: what lies between the ends follows from them.
     const value = outputOf(layer, index, least);
     const last = outputOf(layer, index, greatest);
-    if (value === last) {
-        return { bias: 0, multiplier: 0, rounding: value * 2, shift: 1, weights: new Int8Array(weights.length) };
-    }
     if (last !== value + 1)
         return undefined;
     let [below, step] = [least, greatest];
@@ -3942,6 +4053,9 @@ function steppedChannel(layer, index, weights) {
 function sumOf(weights) {
     return weights.reduce((sum, weight) => sum + weight, 0);
 }
+function roundingOf({ outputZeroPoint }, shift) {
+    return 2 ** (shift - 1) + outputZeroPoint * 2 ** shift;
+}
 function liveChannel(layer, index, weights, maxSum) {
     const { multiplier, shift } = layer.multipliers[index];
     const [least, greatest] = sumRange(layer, index, weights);
@@ -3952,10 +4066,103 @@ function liveChannel(layer, index, weights, maxSum) {
     return {
         bias: layer.biases[index] - layer.inputZeroPoint * sumOf(weights),
         multiplier,
-        rounding: 2 ** (-shift - 1) + layer.outputZeroPoint * 2 ** -shift,
+        rounding: roundingOf(layer, -shift),
         shift: -shift,
         weights,
     };
+}
+
+;// CONCATENATED MODULE: ./build/ops/mve-records.js
+/** Packing for the Helium kernels: records of 4, 8 or 16 channels, as kernels/mve/requantize.h describes them. */
+
+
+/** Bytes in a vector. */
+const VECTOR = 16;
+const LANES = 4;
+const BLOCK = 16;
+/** Channels that the block where `left` channels are left has a place for. */
+function blockSize(left) {
+    return left > 8 ? BLOCK : left > 4 ? 8 : 4;
+}
+function fillUp(count) {
+    return Math.ceil(count / VECTOR) * VECTOR;
+}
+/** The layer's channels; undefined when one does not fit. Sums may wrap on their way, so all of an int32 is theirs. */
+function mveChannels(layer, weightsOf) {
+    return dspChannels(layer, weightsOf, { maxSum: 2 ** 31, hasRounding: false });
+}
+/** Members of the parameter structs about the output. */
+function outputParameters(layer) {
+    const { outputZeroPoint, range } = layer;
+    return { output: [outputZeroPoint, range.min, range.max], sign_fix: signFix(layer) };
+}
+const FILLER = { bias: 0, multiplier: 0, rounding: 0, shift: 0, weights: new Int8Array() };
+/** Lanes of the vectors of the block at channel `first`. */
+function blockLanes(channels, first, size) {
+    const vectors = size / LANES;
+    return Array.from({ length: vectors }, (_, v) => Array.from({ length: LANES }, (_, lane) => channels[first + vectors * lane + v] ?? FILLER));
+}
+function parameterSections(vectors) {
+    const words = (lanes, pick) => (0,graph/* toBytes */.ZJ)(Int32Array.from(lanes, pick));
+    return vectors.flatMap((lanes) => [
+        { role: 'biases', bytes: words(lanes, ({ bias }) => bias) },
+        { role: 'requantization', bytes: words(lanes, ({ multiplier }) => multiplier) },
+        { role: 'requantization', bytes: words(lanes, ({ shift }) => -shift) },
+    ]);
+}
+/** Records for dot products: vectors of taps, filled up with zeros. */
+function dotRecords(channels, taps) {
+    const sections = [];
+    for (let first = 0; first < channels.length;) {
+        const size = blockSize(channels.length - first);
+        const vectors = blockLanes(channels, first, size);
+        const weights = new Int8Array(size * fillUp(taps));
+        let position = 0;
+        for (const lanes of vectors) {
+            for (let tap = 0; tap < taps; tap += VECTOR) {
+                for (const lane of lanes) {
+                    weights.set(lane.weights.subarray(tap, tap + VECTOR), position);
+                    position += VECTOR;
+                }
+            }
+        }
+        sections.push(...parameterSections(vectors), { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(weights) });
+        first += size;
+    }
+    return sections;
+}
+/** Records for channels in lanes: for each tap the weights of 16 channels. */
+function laneRecords(channels, taps) {
+    const sections = [];
+    for (let first = 0; first < channels.length; first += BLOCK) {
+        const weights = new Int8Array(taps * BLOCK);
+        channels.slice(first, first + BLOCK).forEach((channel, i) => {
+            channel.weights.forEach((weight, tap) => {
+                weights[tap * BLOCK + i] = weight;
+            });
+        });
+        sections.push(...parameterSections(blockLanes(channels, first, BLOCK)), {
+            role: 'weights',
+            bytes: (0,graph/* toBytes */.ZJ)(weights),
+        });
+    }
+    return sections;
+}
+/** The greatest number of neighbouring taps, counted from the first, whose products with int8 always fit in an int16. */
+function tapsInHalf(channels, taps) {
+    for (let group = taps; group > 1; --group) {
+        if (channels.every(({ weights }) => groupsFit(weights, group)))
+            return group;
+    }
+    return 1;
+}
+function groupsFit(weights, group) {
+    for (let tap = 0; tap < weights.length; tap += group) {
+        const magnitude = weights.subarray(tap, tap + group).reduce((sum, weight) => sum + Math.abs(weight), 0);
+        if (magnitude * 128 > 32767)
+            return false;
+    }
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/ops/split-byte.js
@@ -3970,7 +4177,10 @@ function packSplitByte(layer, depth, width) {
     // -128 in the upper half of a pair could borrow beyond 16 bits.
     if (layer.weights.includes(-128))
         return undefined;
-    const channels = dspChannels(layer, (i) => layer.weights.subarray(i * depth, (i + 1) * depth), MAX_SUM);
+    const channels = dspChannels(layer, (i) => layer.weights.subarray(i * depth, (i + 1) * depth), {
+        maxSum: MAX_SUM,
+        hasRounding: true,
+    });
     return channels && packRecords(channels, width, Math.ceil(depth / 4));
 }
 /** The sum starts with what the even weights will add too much. */
@@ -4017,7 +4227,7 @@ const tile_MAX_SUM = 2 ** 30;
  */
 function packTiles(layer, depth) {
     const weightsOf = (channel) => layer.weights.subarray(channel * depth, (channel + 1) * depth);
-    const channels = dspChannels(layer, weightsOf, tile_MAX_SUM);
+    const channels = dspChannels(layer, weightsOf, { maxSum: tile_MAX_SUM, hasRounding: true });
     if (!channels)
         return undefined;
     const sections = [];
@@ -4032,6 +4242,7 @@ function packTiles(layer, depth) {
 
 ;// CONCATENATED MODULE: ./build/ops/conv_2d.js
 /** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
+
 
 
 
@@ -4147,6 +4358,47 @@ function lowerTiled(node, available) {
         scratchBytes: isPoint ? 0 : taps * Math.min(tiled.pixels, x.output),
     };
 }
+/** The kernel for cores with Helium; undefined where it does not apply. */
+function lowerMve(node, available) {
+    if (!available.has('conv_2d_s8_mve'))
+        return undefined;
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    if (!quantized || groups !== 1)
+        return undefined;
+    const taps = y.taps * x.taps * channels;
+    const found = mveChannels(quantized, (i) => quantized.weights.subarray(i * taps, (i + 1) * taps));
+    if (!found)
+        return undefined;
+    // Single rows inside the image are read where they are, if there is no vector that ends beyond.
+    const isInPlace = y.taps === 1 &&
+        y.before === 0 &&
+        x.before === 0 &&
+        (x.taps === 1 || x.dilation === 1) &&
+        (y.output - 1) * y.stride < y.input &&
+        (x.output - 1) * x.stride + x.taps <= x.input &&
+        taps % 16 === 0;
+    return {
+        kernel: 'conv_2d_s8_mve',
+        parameters: {
+            in_width: x.input,
+            in_channels: channels,
+            out_width: x.output,
+            out_channels: outputs,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.taps === 1 ? 1 : x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            ...outputParameters(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: { sections: dotRecords(found, taps) },
+        scratchBytes: isInPlace ? 0 : 2 * fillUp(taps) + 16,
+    };
+}
 const conv2d = (0,op/* defineOp */.nR)({
     kind: 'CONV_2D',
     format: {
@@ -4195,7 +4447,7 @@ const conv2d = (0,op/* defineOp */.nR)({
         });
     },
     lower(node, available) {
-        const special = lowerDsp(node, available) ?? lowerTiled(node, available);
+        const special = lowerMve(node, available) ?? lowerDsp(node, available) ?? lowerTiled(node, available);
         if (special)
             return special;
         const { y, x, channels, outputs, groups, groupChannels } = conv_2d_geometry(node);
@@ -4231,6 +4483,7 @@ const conv2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/depthwise_conv_2d.js
 /** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
+
 
 
 
@@ -4287,7 +4540,7 @@ function depthwise_conv_2d_lowerDsp(node, available) {
     if (!quantized || !isPlain || multiplier !== 1 || x.stride > 2)
         return undefined;
     const weightsOf = (channel) => Int8Array.from({ length: 9 }, (_, tap) => quantized.weights[tap * outputs + channel]);
-    const found = dspChannels(quantized, weightsOf, 2 ** 30);
+    const found = dspChannels(quantized, weightsOf, { maxSum: 2 ** 30, hasRounding: true });
     if (!found)
         return undefined;
     return {
@@ -4317,7 +4570,7 @@ function lowerScalar(node, available) {
         return undefined;
     const taps = y.taps * x.taps;
     const weightsOf = (channel) => Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]);
-    const found = dspChannels(quantized, weightsOf, 2 ** 30);
+    const found = dspChannels(quantized, weightsOf, { maxSum: 2 ** 30, hasRounding: true });
     if (!found)
         return undefined;
     const words = (value) => (0,graph/* toBytes */.ZJ)(Int32Array.from(found, value));
@@ -4358,6 +4611,44 @@ function packColumns(channels) {
                 },
             ];
         }),
+    };
+}
+/** Of the kernel for Helium, which has a table of them on the stack. */
+const MOST_TAPS = 64;
+/** The kernel for cores with Helium; undefined where it does not apply. */
+function depthwise_conv_2d_lowerMve(node, available) {
+    if (!available.has('depthwise_conv_2d_s8_mve'))
+        return undefined;
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    const taps = y.taps * x.taps;
+    if (!quantized || multiplier !== 1 || taps > MOST_TAPS)
+        return undefined;
+    const weightsOf = (channel) => Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = mveChannels(quantized, weightsOf);
+    if (!found)
+        return undefined;
+    const padding = new Int8Array(fillUp(channels)).fill(quantized.inputZeroPoint);
+    return {
+        kernel: 'depthwise_conv_2d_s8_mve',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            group: tapsInHalf(found, taps),
+            ...outputParameters(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: {
+            sections: [{ role: 'requantization', bytes: (0,graph/* toBytes */.ZJ)(padding) }, ...laneRecords(found, taps)],
+        },
+        scratchBytes: 0,
     };
 }
 const depthwiseConv2d = (0,op/* defineOp */.nR)({
@@ -4408,7 +4699,7 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
         });
     },
     lower(node, available) {
-        const special = depthwise_conv_2d_lowerDsp(node, available) ?? lowerScalar(node, available);
+        const special = depthwise_conv_2d_lowerMve(node, available) ?? depthwise_conv_2d_lowerDsp(node, available) ?? lowerScalar(node, available);
         if (special)
             return special;
         const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
@@ -4442,6 +4733,7 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/fully_connected.js
 /** FULLY_CONNECTED: int8 (weights per tensor with any zero point, or symmetric per channel) and float32. */
+
 
 
 
@@ -4512,6 +4804,38 @@ function lowerFourOutputs(node, available) {
     }
     return undefined;
 }
+/** A convolution of single cells, for cores with Helium; undefined where it does not apply. */
+function fully_connected_lowerMve(node, available) {
+    if (!available.has('conv_2d_s8_mve'))
+        return undefined;
+    const { batches, depth, outputs } = fully_connected_geometry(node);
+    const { quantized } = fully_connected_arithmetic(node);
+    if (!quantized || weightsZeroPoint(node) !== 0)
+        return undefined;
+    const found = mveChannels(quantized, (i) => quantized.weights.subarray(i * depth, (i + 1) * depth));
+    if (!found)
+        return undefined;
+    return {
+        kernel: 'conv_2d_s8_mve',
+        parameters: {
+            in_width: batches,
+            in_channels: depth,
+            out_width: batches,
+            out_channels: outputs,
+            taps_y: 1,
+            taps_x: 1,
+            stride_x: 1,
+            dilation_x: 1,
+            before_x: 0,
+            in_zero_point: quantized.inputZeroPoint,
+            ...outputParameters(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }],
+        writes: 'whole',
+        constant: { sections: dotRecords(found, depth) },
+        scratchBytes: depth % 16 === 0 ? 0 : 2 * fillUp(depth) + 16,
+    };
+}
 const fullyConnected = (0,op/* defineOp */.nR)({
     kind: 'FULLY_CONNECTED',
     format: {
@@ -4555,7 +4879,7 @@ const fullyConnected = (0,op/* defineOp */.nR)({
         }
     },
     lower(node, available) {
-        const special = lowerFourOutputs(node, available);
+        const special = fully_connected_lowerMve(node, available) ?? lowerFourOutputs(node, available);
         if (special)
             return special;
         const { batches, depth, outputs } = fully_connected_geometry(node);
@@ -4796,9 +5120,12 @@ function opOf(operator) {
 function nodeOf(graph, operator) {
     return new op/* Node */.bP(graph, operator);
 }
-/** Multiply-accumulates of one inference. */
+/** Multiply-accumulates of one inference, padding counted. */
+function operatorMacs(graph, operator) {
+    return opOf(operator).macs?.(nodeOf(graph, operator)) ?? 0;
+}
 function graphMacs(graph) {
-    return graph.operators.reduce((sum, operator) => sum + (opOf(operator).macs?.(nodeOf(graph, operator)) ?? 0), 0);
+    return graph.operators.reduce((sum, operator) => sum + operatorMacs(graph, operator), 0);
 }
 
 
@@ -4987,7 +5314,7 @@ function pointerCount(call) {
 /* unused harmony export outputPosition */
 /* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4975);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5081);
 /* harmony import */ var _passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3648);
 /** Graph to steps: which operator computes which row, in which order. */
 

@@ -4696,6 +4696,12 @@ const OPTIONS = {
         commands: ['run'],
         description: 'On the host: graph runs mod.json through packed functions, c calls tvmgen_<module>_run',
     },
+    profile: {
+        kind: 'flag',
+        default: false,
+        commands: ['run', 'verify'],
+        description: 'Under QEMU: also count the instructions of each operator',
+    },
     sets: {
         kind: 'integer',
         value: 'n',
@@ -4983,6 +4989,11 @@ const ARMV6_M = {
     // A Cortex-M3 executes all of Armv6-M; the board's program makes it fault on unaligned words too.
     board: MPS2_M3,
 };
+/**
+ * GCC 12 makes every lane of a constant predicate true when it vectorizes by itself for Helium, and so computes
+ * something else.
+ */
+const HELIUM = ['-fno-tree-vectorize'];
 const CORTEX_M_TARGETS = [
     {
         ...ARMV6_M,
@@ -5072,7 +5083,8 @@ const CORTEX_M_TARGETS = [
         name: 'cortex-m55',
         description: 'Arm Cortex-M55 with Helium (integer and float) and FPU, hard float ABI, bare metal',
         tvm: { mcpu: ['cortex-m55'], march: ['armv8.1-m.main'] },
-        flags: ['-mcpu=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
+        flags: ['-mcpu=cortex-m55', '-mthumb', '-mfloat-abi=hard', ...HELIUM],
+        kernels: ['mve', 'dsp', 'c'],
         elf: HARD,
         helpers: [],
         board: MPS3_M55,
@@ -5085,7 +5097,14 @@ const CORTEX_M_TARGETS = [
         // GCC before 13 does not know -mcpu=cortex-m85. These are the core's extensions, without the pointer
         // authentication that firmware may use around the object, scheduled for the core that is closest. QEMU has no
         // Cortex-M85; a Cortex-M55 executes all of it.
-        flags: ['-march=armv8.1-m.main+dsp+mve.fp+fp.dp', '-mtune=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
+        flags: [
+            '-march=armv8.1-m.main+dsp+mve.fp+fp.dp',
+            '-mtune=cortex-m55',
+            '-mthumb',
+            '-mfloat-abi=hard',
+            ...HELIUM,
+        ],
+        kernels: ['mve', 'dsp', 'c'],
         elf: HARD,
         helpers: [],
         board: MPS3_M55,

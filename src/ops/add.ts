@@ -149,7 +149,7 @@ export const add = defineOp<Options>({
     }
   },
 
-  lower(node) {
+  lower(node, available) {
     const { sizes, stridesA, stridesB } = loopNest(node);
     const operands: Operand[] = [node.input(0), node.input(1)].map((tensor) => ({
       tensor: tensor.id,
@@ -174,6 +174,30 @@ export const add = defineOp<Options>({
     }
     const { a, b, out } = rescaling(node);
     const { min, max } = quantizedRange(node, node.options.activation, node.output);
+    const outZeroPoint = node.perTensor(node.output).zeroPoint;
+    // Helium's kernel walks both operands one element at a time.
+    const isFlat = [stridesA, stridesB].every(
+      (steps) => steps.slice(0, 3).every((step) => step === 0) && steps[3] === 1,
+    );
+    if (available.has('add_s8_mve') && isFlat) {
+      const factor = (index: number, { multiplier, shift }: FixedMultiplier): number[] => [
+        node.perTensor(node.input(index)).zeroPoint,
+        multiplier,
+        -shift,
+      ];
+      return {
+        ...call,
+        kernel: 'add_s8_mve',
+        parameters: {
+          count: sizes[3]!,
+          a: factor(0, a),
+          b: factor(1, b),
+          out_multiplier: out.multiplier,
+          out_right_shift: -out.shift,
+          output: [outZeroPoint, min, max],
+        },
+      };
+    }
     return {
       ...call,
       kernel: 'add_s8',
@@ -187,7 +211,7 @@ export const add = defineOp<Options>({
         right_shift_b: -b.shift,
         out_multiplier: out.multiplier,
         out_right_shift: -out.shift,
-        out_zero_point: node.perTensor(node.output).zeroPoint,
+        out_zero_point: outZeroPoint,
         out_min: min,
         out_max: max,
       },

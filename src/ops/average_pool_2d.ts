@@ -120,7 +120,7 @@ export const averagePool2d = defineOp<Options>({
     });
   },
 
-  lower(node) {
+  lower(node, available) {
     const { y, x, channels } = geometry(node);
     const parameters = {
       in_width: x.input,
@@ -135,8 +135,11 @@ export const averagePool2d = defineOp<Options>({
     const { min, max } = isFloat
       ? floatRange(node.options.activation)
       : quantizedRange(node, node.options.activation, node.output);
+    // For Helium's kernel sums have to fit in 16 bits.
+    const isMve = available.has('average_pool_2d_s8_mve') && y.taps * x.taps <= 255;
+    const suffix = isFloat ? 'f32' : isMve ? 's8_mve' : 's8';
     return {
-      kernel: isFloat ? 'average_pool_2d_f32' : 'average_pool_2d_s8',
+      kernel: `average_pool_2d_${suffix}`,
       parameters: {
         ...parameters,
         out_min: isFloat ? { float: min } : min,

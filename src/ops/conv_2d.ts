@@ -3,6 +3,7 @@ import { scalar } from '../import/tflite/flatbuffer.ts';
 import type { KernelCall } from '../plan/kernel-call.ts';
 import { type Activation, readActivation } from './activation.ts';
 import { signFix } from './dsp-channels.ts';
+import { dotRecords, fillUp, mveChannels, outputParameters } from './mve-records.ts';
 import { DAMAGED, defineOp, describeTensor, type KernelNames, type Node } from './op.ts';
 import {
   type Axis,
@@ -151,6 +152,46 @@ function lowerTiled(node: Node<Options>, available: KernelNames): KernelCall | u
   };
 }
 
+/** The kernel for cores with Helium; undefined where it does not apply. */
+function lowerMve(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  if (!available.has('conv_2d_s8_mve')) return undefined;
+  const { y, x, channels, outputs, groups } = geometry(node);
+  const { quantized } = arithmetic(node);
+  if (!quantized || groups !== 1) return undefined;
+  const taps = y.taps * x.taps * channels;
+  const found = mveChannels(quantized, (i) => quantized.weights.subarray(i * taps, (i + 1) * taps));
+  if (!found) return undefined;
+  // Single rows inside the image are read where they are, if there is no vector that ends beyond.
+  const isInPlace =
+    y.taps === 1 &&
+    y.before === 0 &&
+    x.before === 0 &&
+    (x.taps === 1 || x.dilation === 1) &&
+    (y.output - 1) * y.stride < y.input &&
+    (x.output - 1) * x.stride + x.taps <= x.input &&
+    taps % 16 === 0;
+  return {
+    kernel: 'conv_2d_s8_mve',
+    parameters: {
+      in_width: x.input,
+      in_channels: channels,
+      out_width: x.output,
+      out_channels: outputs,
+      taps_y: y.taps,
+      taps_x: x.taps,
+      stride_x: x.stride,
+      dilation_x: x.taps === 1 ? 1 : x.dilation,
+      before_x: x.before,
+      in_zero_point: quantized.inputZeroPoint,
+      ...outputParameters(quantized),
+    },
+    operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+    writes: 'row',
+    constant: { sections: dotRecords(found, taps) },
+    scratchBytes: isInPlace ? 0 : 2 * fillUp(taps) + 16,
+  };
+}
+
 export const conv2d = defineOp<Options>({
   kind: 'CONV_2D',
   format: {
@@ -202,7 +243,7 @@ export const conv2d = defineOp<Options>({
   },
 
   lower(node, available) {
-    const special = lowerDsp(node, available) ?? lowerTiled(node, available);
+    const special = lowerMve(node, available) ?? lowerDsp(node, available) ?? lowerTiled(node, available);
     if (special) return special;
     const { y, x, channels, outputs, groups, groupChannels } = geometry(node);
     const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);

@@ -4,6 +4,7 @@ import { scalar } from '../import/tflite/flatbuffer.ts';
 import { type KernelCall, type PackedConstant, packConstant } from '../plan/kernel-call.ts';
 import { type Activation, readActivation } from './activation.ts';
 import { type DspChannel, dspChannels, signFix } from './dsp-channels.ts';
+import { fillUp, laneRecords, mveChannels, outputParameters, tapsInHalf } from './mve-records.ts';
 import { DAMAGED, defineOp, describeTensor, type KernelNames, type Node } from './op.ts';
 import {
   type Axis,
@@ -93,7 +94,7 @@ function lowerDsp(node: Node<Options>, available: KernelNames): KernelCall | und
   if (!quantized || !isPlain || multiplier !== 1 || x.stride > 2) return undefined;
   const weightsOf = (channel: number): Int8Array =>
     Int8Array.from({ length: 9 }, (_, tap) => quantized.weights[tap * outputs + channel]!);
-  const found = dspChannels(quantized, weightsOf, 2 ** 30);
+  const found = dspChannels(quantized, weightsOf, { maxSum: 2 ** 30, hasRounding: true });
   if (!found) return undefined;
   return {
     kernel: 'depthwise_conv_2d_s8_dsp',
@@ -123,7 +124,7 @@ function lowerScalar(node: Node<Options>, available: KernelNames): KernelCall | 
   const taps = y.taps * x.taps;
   const weightsOf = (channel: number): Int8Array =>
     Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]!);
-  const found = dspChannels(quantized, weightsOf, 2 ** 30);
+  const found = dspChannels(quantized, weightsOf, { maxSum: 2 ** 30, hasRounding: true });
   if (!found) return undefined;
   const words = (value: (channel: DspChannel) => number): Uint8Array =>
     toBytes(Int32Array.from(found, value));
@@ -174,6 +175,44 @@ function packColumns(channels: readonly DspChannel[]): PackedConstant {
         },
       ];
     }),
+  };
+}
+
+/** Of the kernel for Helium, which has a table of them on the stack. */
+const MOST_TAPS = 64;
+
+/** The kernel for cores with Helium; undefined where it does not apply. */
+function lowerMve(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  if (!available.has('depthwise_conv_2d_s8_mve')) return undefined;
+  const { y, x, channels, outputs, multiplier } = geometry(node);
+  const { quantized } = arithmetic(node);
+  const taps = y.taps * x.taps;
+  if (!quantized || multiplier !== 1 || taps > MOST_TAPS) return undefined;
+  const weightsOf = (channel: number): Int8Array =>
+    Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]!);
+  const found = mveChannels(quantized, weightsOf);
+  if (!found) return undefined;
+  const padding = new Int8Array(fillUp(channels)).fill(quantized.inputZeroPoint);
+  return {
+    kernel: 'depthwise_conv_2d_s8_mve',
+    parameters: {
+      in_width: x.input,
+      channels,
+      out_width: x.output,
+      taps_y: y.taps,
+      taps_x: x.taps,
+      stride_x: x.stride,
+      dilation_x: x.dilation,
+      before_x: x.before,
+      group: tapsInHalf(found, taps),
+      ...outputParameters(quantized),
+    },
+    operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+    writes: 'row',
+    constant: {
+      sections: [{ role: 'requantization', bytes: toBytes(padding) }, ...laneRecords(found, taps)],
+    },
+    scratchBytes: 0,
   };
 }
 
@@ -229,7 +268,7 @@ export const depthwiseConv2d = defineOp<Options>({
   },
 
   lower(node, available) {
-    const special = lowerDsp(node, available) ?? lowerScalar(node, available);
+    const special = lowerMve(node, available) ?? lowerDsp(node, available) ?? lowerScalar(node, available);
     if (special) return special;
     const { y, x, channels, outputs, multiplier } = geometry(node);
     const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);

@@ -1,6 +1,7 @@
 /**
- * Output channels for the kernels of the DSP extension, which requantize by SMMULR, one addition and one shift.
- * Every layer is checked to fit before it is packed; those that do not take the portable kernel.
+ * Output channels for the kernels that requantize by one multiplication, one addition and one shift: those of the DSP
+ * extension and of Helium. Every layer is checked to fit before it is packed; those that do not take the portable
+ * kernel.
  */
 import { clamp } from './activation.ts';
 import { type FixedMultiplier, requantize } from './fixed-point.ts';
@@ -26,19 +27,29 @@ export function signFix({ range, outputZeroPoint }: Quantized): 0 | 1 {
   return range.min === outputZeroPoint ? 0 : 1;
 }
 
+/** What a kernel can do. */
+export interface DspLimits {
+  /** Sums stay below it in magnitude. */
+  readonly maxSum: number;
+  /** Whether the kernel adds the channel's own `rounding`, or one that it makes from shift and zero point. */
+  readonly hasRounding: boolean;
+}
+
 /**
- * The layer's channels; undefined when one does not fit. `weightsOf`: the weights of a channel, in the kernel's
- * order; sums have to stay below `maxSum` in magnitude.
+ * The layer's channels; undefined when one does not fit. `weightsOf`: the weights of a channel, in the kernel's order.
  */
 export function dspChannels(
   layer: Quantized,
   weightsOf: (channel: number) => Int8Array,
-  maxSum: number,
+  { maxSum, hasRounding }: DspLimits,
 ): DspChannel[] | undefined {
   const channels: DspChannel[] = [];
   for (let i = 0; i < layer.biases.length; ++i) {
     const weights = weightsOf(i);
-    const channel = steppedChannel(layer, i, weights) ?? liveChannel(layer, i, weights, maxSum);
+    const channel =
+      constantChannel(layer, i, weights) ??
+      liveChannel(layer, i, weights, maxSum) ??
+      (hasRounding ? steppedChannel(layer, i, weights) : undefined);
     if (!channel) return undefined;
     channels.push(channel);
   }
@@ -64,25 +75,42 @@ function outputOf({ multipliers, outputZeroPoint, range }: Quantized, index: num
   return clamp(requantize(sum, multipliers[index]!, outputZeroPoint), range);
 }
 
+/** A channel that gives the same output for every input, as converters leave some: its weights become zeros. */
+function constantChannel(layer: Quantized, index: number, weights: Int8Array): DspChannel | undefined {
+  const [least, greatest] = sumRange(layer, index, weights);
+  if (!isMonotonic(layer, index, least, greatest)) return undefined;
+  const value = outputOf(layer, index, least);
+  if (value !== outputOf(layer, index, greatest)) return undefined;
+  // Halved twice, the bias is the output less its zero point.
+  return {
+    bias: 4 * (value - layer.outputZeroPoint),
+    multiplier: 2 ** 30,
+    rounding: roundingOf(layer, 1),
+    shift: 1,
+    weights: new Int8Array(weights.length),
+  };
+}
+
+/** Where nothing wraps, also not by the zero point: then what lies between two sums follows from their outputs. */
+function isMonotonic({ multipliers }: Quantized, index: number, least: number, greatest: number): boolean {
+  const reach = Math.max(Math.abs(least), Math.abs(greatest)) * 2 ** Math.max(multipliers[index]!.shift, 0);
+  return reach < 2 ** 31 - 128;
+}
+
 /** Distance from a step, in sums, at which half of it still has no effect when it is shifted by STEP_SHIFT. */
 const STEP_REACH = 2 ** 23;
 const STEP_SHIFT = 22;
 
 /**
- * A channel with at most one step: it gives one output, or one below a certain sum and the next from there on. Converters
- * leave such channels, with biases and shifts too large for the kernels. The sum is counted from the step instead, so that
- * its sign decides; a channel without a step needs no weights.
+ * A channel with one step: it gives one output below a certain sum, and the next from there on. Converters leave such
+ * channels, with biases and shifts too large for the kernels. The sum is counted from the step instead, so that its sign
+ * decides.
  */
 function steppedChannel(layer: Quantized, index: number, weights: Int8Array): DspChannel | undefined {
   const [least, greatest] = sumRange(layer, index, weights);
-  const { multiplier, shift } = layer.multipliers[index]!;
-  if (least < -(2 ** 31) || greatest >= 2 ** 31 || (multiplier > 0 && shift >= 0)) return undefined;
-  // Below a factor of a half nothing wraps, so requantization is monotonic: what lies between the ends follows from them.
+  if (!isMonotonic(layer, index, least, greatest)) return undefined;
   const value = outputOf(layer, index, least);
   const last = outputOf(layer, index, greatest);
-  if (value === last) {
-    return { bias: 0, multiplier: 0, rounding: value * 2, shift: 1, weights: new Int8Array(weights.length) };
-  }
   if (last !== value + 1) return undefined;
   let [below, step] = [least, greatest];
   while (step - below > 1) {
@@ -100,6 +128,10 @@ function sumOf(weights: Int8Array): number {
   return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
+function roundingOf({ outputZeroPoint }: Quantized, shift: number): number {
+  return 2 ** (shift - 1) + outputZeroPoint * 2 ** shift;
+}
+
 function liveChannel(
   layer: Quantized,
   index: number,
@@ -113,7 +145,7 @@ function liveChannel(
   return {
     bias: layer.biases[index]! - layer.inputZeroPoint * sumOf(weights),
     multiplier,
-    rounding: 2 ** (-shift - 1) + layer.outputZeroPoint * 2 ** -shift,
+    rounding: roundingOf(layer, -shift),
     shift: -shift,
     weights,
   };

@@ -5,6 +5,7 @@ import { type KernelCall, WHOLE } from '../plan/kernel-call.ts';
 import { type Activation, readActivation } from './activation.ts';
 import { signFix } from './dsp-channels.ts';
 import type { FixedMultiplier } from './fixed-point.ts';
+import { dotRecords, fillUp, mveChannels, outputParameters } from './mve-records.ts';
 import { DAMAGED, defineOp, describeTensor, type KernelNames, type Node } from './op.ts';
 import { packSplitByte } from './split-byte.ts';
 import { packTiles } from './tile.ts';
@@ -98,6 +99,36 @@ function lowerFourOutputs(node: Node<Options>, available: KernelNames): KernelCa
   return undefined;
 }
 
+/** A convolution of single cells, for cores with Helium; undefined where it does not apply. */
+function lowerMve(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  if (!available.has('conv_2d_s8_mve')) return undefined;
+  const { batches, depth, outputs } = geometry(node);
+  const { quantized } = arithmetic(node);
+  if (!quantized || weightsZeroPoint(node) !== 0) return undefined;
+  const found = mveChannels(quantized, (i) => quantized.weights.subarray(i * depth, (i + 1) * depth));
+  if (!found) return undefined;
+  return {
+    kernel: 'conv_2d_s8_mve',
+    parameters: {
+      in_width: batches,
+      in_channels: depth,
+      out_width: batches,
+      out_channels: outputs,
+      taps_y: 1,
+      taps_x: 1,
+      stride_x: 1,
+      dilation_x: 1,
+      before_x: 0,
+      in_zero_point: quantized.inputZeroPoint,
+      ...outputParameters(quantized),
+    },
+    operands: [{ tensor: node.input(0).id, access: WHOLE }],
+    writes: 'whole',
+    constant: { sections: dotRecords(found, depth) },
+    scratchBytes: depth % 16 === 0 ? 0 : 2 * fillUp(depth) + 16,
+  };
+}
+
 export const fullyConnected = defineOp<Options>({
   kind: 'FULLY_CONNECTED',
   format: {
@@ -145,7 +176,7 @@ export const fullyConnected = defineOp<Options>({
   },
 
   lower(node, available) {
-    const special = lowerFourOutputs(node, available);
+    const special = lowerMve(node, available) ?? lowerFourOutputs(node, available);
     if (special) return special;
     const { batches, depth, outputs } = geometry(node);
     const { suffix, parameters, pack } = arithmetic(node);

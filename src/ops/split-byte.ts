@@ -16,7 +16,10 @@ const MAX_SUM = 2 ** 23;
 export function packSplitByte(layer: Quantized, depth: number, width: number): PackedConstant | undefined {
   // -128 in the upper half of a pair could borrow beyond 16 bits.
   if (layer.weights.includes(-128)) return undefined;
-  const channels = dspChannels(layer, (i) => layer.weights.subarray(i * depth, (i + 1) * depth), MAX_SUM);
+  const channels = dspChannels(layer, (i) => layer.weights.subarray(i * depth, (i + 1) * depth), {
+    maxSum: MAX_SUM,
+    hasRounding: true,
+  });
   return channels && packRecords(channels, width, Math.ceil(depth / 4));
 }
 

@@ -16,7 +16,7 @@ const MAX_SUM = 2 ** 30;
 export function packTiles(layer: Quantized, depth: number): PackedConstant | undefined {
   const weightsOf = (channel: number): Int8Array =>
     layer.weights.subarray(channel * depth, (channel + 1) * depth);
-  const channels = dspChannels(layer, weightsOf, MAX_SUM);
+  const channels = dspChannels(layer, weightsOf, { maxSum: MAX_SUM, hasRounding: true });
   if (!channels) return undefined;
   const sections: PackedConstant['sections'][number][] = [];
   for (let first = 0; first < channels.length; first += WIDTH) {

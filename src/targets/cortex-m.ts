@@ -51,6 +51,12 @@ const ARMV6_M = {
   board: MPS2_M3,
 } as const;
 
+/**
+ * GCC 12 makes every lane of a constant predicate true when it vectorizes by itself for Helium, and so computes
+ * something else.
+ */
+const HELIUM = ['-fno-tree-vectorize'];
+
 export const CORTEX_M_TARGETS: readonly Target[] = [
   {
     ...ARMV6_M,
@@ -140,7 +146,8 @@ export const CORTEX_M_TARGETS: readonly Target[] = [
     name: 'cortex-m55',
     description: 'Arm Cortex-M55 with Helium (integer and float) and FPU, hard float ABI, bare metal',
     tvm: { mcpu: ['cortex-m55'], march: ['armv8.1-m.main'] },
-    flags: ['-mcpu=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
+    flags: ['-mcpu=cortex-m55', '-mthumb', '-mfloat-abi=hard', ...HELIUM],
+    kernels: ['mve', 'dsp', 'c'],
     elf: HARD,
     helpers: [],
     board: MPS3_M55,
@@ -153,7 +160,14 @@ export const CORTEX_M_TARGETS: readonly Target[] = [
     // GCC before 13 does not know -mcpu=cortex-m85. These are the core's extensions, without the pointer
     // authentication that firmware may use around the object, scheduled for the core that is closest. QEMU has no
     // Cortex-M85; a Cortex-M55 executes all of it.
-    flags: ['-march=armv8.1-m.main+dsp+mve.fp+fp.dp', '-mtune=cortex-m55', '-mthumb', '-mfloat-abi=hard'],
+    flags: [
+      '-march=armv8.1-m.main+dsp+mve.fp+fp.dp',
+      '-mtune=cortex-m55',
+      '-mthumb',
+      '-mfloat-abi=hard',
+      ...HELIUM,
+    ],
+    kernels: ['mve', 'dsp', 'c'],
     elf: HARD,
     helpers: [],
     board: MPS3_M55,

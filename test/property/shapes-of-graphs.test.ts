@@ -9,7 +9,8 @@ const constant = (...shape: number[]): TensorSpec => ({
   data: Int8Array.from({ length: shape.reduce((product, size) => product * size, 1) }, (_, i) => 5 * i - 20),
 });
 
-const item = (spec: ModelSpec, partition?: readonly number[]): BatchItem => batchItem(spec, 3, 1, partition);
+const item = (spec: ModelSpec, partition?: readonly number[]): BatchItem =>
+  batchItem(spec, 3, 1, partition ? { partition } : {});
 
 const MODELS: Readonly<Record<string, () => BatchItem>> = {
   'a constant is computed, then used': () => {

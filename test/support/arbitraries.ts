@@ -14,9 +14,17 @@ const uniform = (min: number, max: number): fc.Arbitrary<number> => fc.noBias(fc
 /** Draws values one after the other, each from a fast-check arbitrary. */
 export class Draw {
   readonly #gen: fc.GeneratorValue;
+  readonly #channels: number;
 
-  constructor(gen: fc.GeneratorValue) {
+  /** `channels`: the most where they are many; few are always drawn alike. */
+  constructor(gen: fc.GeneratorValue, channels = 0) {
     this.#gen = gen;
+    this.#channels = channels;
+  }
+
+  /** A count of channels. */
+  channels(few: number): number {
+    return this.#channels > 0 && this.chance(60) ? this.int(1, this.#channels) : this.int(1, few);
   }
 
   int(min: number, max: number): number {
@@ -60,8 +68,8 @@ export class Draw {
   }
 }
 
-export function arbitrary<T>(draw: (d: Draw) => T): fc.Arbitrary<T> {
-  return fc.gen().map((gen) => draw(new Draw(gen)));
+export function arbitrary<T>(draw: (d: Draw) => T, channels?: number): fc.Arbitrary<T> {
+  return fc.gen().map((gen) => draw(new Draw(gen, channels)));
 }
 
 /** Quantization of an output: mostly such that the activation's bounds lie within int8. */
@@ -211,8 +219,8 @@ function drawConv2d(d: Draw, dtype: Arithmetic): ModelSpec {
   const padding = d.pick<Padding>('SAME', 'VALID');
   const [y, x] = [drawAxis(d, padding, true), drawAxis(d, padding, true)];
   const groups = d.chance(30) ? d.int(2, 3) : 1;
-  const groupChannels = d.int(1, groups > 1 ? 3 : 6);
-  const outputs = groups * d.int(1, groups > 1 ? 3 : 6);
+  const groupChannels = d.channels(groups > 1 ? 3 : 6);
+  const outputs = groups * d.channels(groups > 1 ? 3 : 6);
   const images = d.pick(1, 1, 2, 3);
   const input = activationTensor(d, dtype, [images, y.input, x.input, groups * groupChannels]);
   const activation = d.activation();
@@ -238,7 +246,7 @@ function drawConv2d(d: Draw, dtype: Arithmetic): ModelSpec {
 function drawDepthwise(d: Draw, dtype: Arithmetic): ModelSpec {
   const padding = d.pick<Padding>('SAME', 'VALID');
   const [y, x] = [drawAxis(d, padding, true), drawAxis(d, padding, true)];
-  const channels = d.int(1, 6);
+  const channels = d.channels(6);
   const multiplier = d.chance(60) ? 1 : d.int(2, 4);
   const images = d.pick(1, 1, 2, 3);
   const input = activationTensor(d, dtype, [images, y.input, x.input, channels]);
@@ -270,7 +278,7 @@ function drawFullyConnected(d: Draw, dtype: Arithmetic): ModelSpec {
   // Without keep_num_dims a vector may span several of the input's dimensions.
   const merged = keep || leading.length === 0 || d.chance(60) ? 1 : leading.at(-1)!;
   const depth = last * merged;
-  const outputs = d.int(1, 8);
+  const outputs = d.channels(8);
   const shape = [...leading, last];
   const batches = elementCount(shape) / depth;
   const input = activationTensor(d, dtype, shape);
@@ -295,7 +303,7 @@ function drawFullyConnected(d: Draw, dtype: Arithmetic): ModelSpec {
 function drawAveragePool(d: Draw, dtype: Arithmetic): ModelSpec {
   const padding = d.pick<Padding>('SAME', 'VALID');
   const [y, x] = [drawAxis(d, padding, false), drawAxis(d, padding, false)];
-  const [images, channels] = [d.pick(1, 1, 2, 3), d.int(1, 6)];
+  const [images, channels] = [d.pick(1, 1, 2, 3), d.channels(6)];
   const activation = d.activation();
   const input: TensorSpec = {
     shape: [images, y.input, x.input, channels],
@@ -320,7 +328,8 @@ function broadcastFrom(d: Draw, shape: readonly number[]): number[] {
 }
 
 function drawAdd(d: Draw, dtype: Arithmetic): ModelSpec {
-  const wanted = Array.from({ length: d.pick(1, 2, 3, 4, 4) }, () => d.int(1, 5));
+  const wanted = Array.from({ length: d.pick(1, 2, 3, 4, 4) - 1 }, () => d.int(1, 5));
+  wanted.push(d.channels(5));
   let [a, b] = [wanted, wanted];
   if (d.chance(60)) {
     b = broadcastFrom(d, wanted);
@@ -417,13 +426,19 @@ const DRAWS: Readonly<Record<Kind, (d: Draw, dtype: Arithmetic) => ModelSpec>> =
 export const KINDS = Object.keys(DRAWS) as readonly Kind[];
 
 /** Models of one operator. */
-export function singleOperator(kind: Kind, dtype: Arithmetic): fc.Arbitrary<ModelSpec> {
-  return arbitrary((d) => DRAWS[kind](d, dtype));
+export function singleOperator(kind: Kind, dtype: Arithmetic, channels?: number): fc.Arbitrary<ModelSpec> {
+  return arbitrary((d) => DRAWS[kind](d, dtype), channels);
 }
 
-/** `count` models of one operator, the same ones for the same seed. */
-export function sampleOperator(kind: Kind, dtype: Arithmetic, count: number, seed: number): ModelSpec[] {
-  return fc.sample(singleOperator(kind, dtype), { numRuns: count, seed });
+/** `count` models of one operator, the same ones for the same seed; `channels`: see `Draw`. */
+export function sampleOperator(
+  kind: Kind,
+  dtype: Arithmetic,
+  count: number,
+  seed: number,
+  channels?: number,
+): ModelSpec[] {
+  return fc.sample(singleOperator(kind, dtype, channels), { numRuns: count, seed });
 }
 
 /** Input sets for a model, each one byte array per input: uniform values, extremes, then seeded kinds of fill. */

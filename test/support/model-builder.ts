@@ -70,6 +70,32 @@ export interface ModelSpec {
   readonly outputs: readonly number[];
 }
 
+/** One model with the operators of several, which have nothing to do with each other. */
+export function sideBySide(specs: readonly ModelSpec[]): ModelSpec {
+  let first = 0;
+  const parts = specs.map((spec): ModelSpec => {
+    const moved = (id: number): number => (id < 0 ? id : first + id);
+    const part = {
+      tensors: spec.tensors,
+      operators: spec.operators.map((operator) => ({
+        ...operator,
+        inputs: operator.inputs.map(moved),
+        output: moved(operator.output),
+      })),
+      inputs: spec.inputs.map(moved),
+      outputs: spec.outputs.map(moved),
+    };
+    first += spec.tensors.length;
+    return part;
+  });
+  return {
+    tensors: parts.flatMap(({ tensors }) => tensors),
+    operators: parts.flatMap(({ operators }) => operators),
+    inputs: parts.flatMap(({ inputs }) => inputs),
+    outputs: parts.flatMap(({ outputs }) => outputs),
+  };
+}
+
 const ACTIVATIONS: readonly Activation[] = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6'];
 
 /** The bytes of a .tflite file. Buffer 0 is the empty one; each constant has a buffer of its own. */

@@ -1,11 +1,13 @@
-/** Compiles the emitted C of many modules into one sanitized host program, and runs all of their cases in it. */
+/** Compiles the emitted C of many modules into one program, sanitized on the host, and runs all of their cases in it. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readKernels } from '../../src/driver/kernels.ts';
 import { activationOperands, emitC } from '../../src/emit/c.ts';
 import { emitHeader } from '../../src/emit/header.ts';
+import { type KernelTexts, kernelNames } from '../../src/emit/kernel-text.ts';
 import { type Module, moduleOf, prefix } from '../../src/emit/names.ts';
 import { DL_TYPES, packedFunctionName } from '../../src/emit/packed.ts';
 import { evaluateOutputs } from '../../src/graph/evaluate.ts';
@@ -15,11 +17,14 @@ import { rootOf } from '../../src/passes/drop-views.ts';
 import { runPasses } from '../../src/passes/index.ts';
 import { constantBytes } from '../../src/plan/kernel-call.ts';
 import { type Program, plan } from '../../src/plan/program.ts';
+import { boardBoot, boardProgram } from '../../src/run/board-program.ts';
+import type { Board, Target } from '../../src/targets/target.ts';
+import { compileFlags } from '../../src/toolchain/flags.ts';
 import { inputSets } from './arbitraries.ts';
 import { KERNELS } from './kernels.ts';
 import { buildModel, type ModelSpec } from './model-builder.ts';
 
-const HARNESS = fileURLToPath(new URL('host/', import.meta.url));
+const HARNESS = fileURLToPath(new URL('harness/', import.meta.url));
 
 const FLAGS = '-std=c99 -O1 -g0 -ffp-contract=off -Wall -Wextra -Werror'.split(' ');
 
@@ -42,14 +47,18 @@ export function batchItem(
   spec: ModelSpec,
   cases: number,
   seed: number,
-  partition?: readonly number[],
+  { partition, target }: { partition?: readonly number[]; target?: Target } = {},
 ): BatchItem {
   const graph = importTflite(buildModel(spec));
-  return {
-    graph,
-    program: plan(runPasses(graph), partition ? { partition } : {}),
-    cases: inputSets(spec, cases, seed),
+  const options = {
+    ...(partition && { partition }),
+    ...(target && { kernels: kernelNames(kernelsOf(target)) }),
   };
+  return { graph, program: plan(runPasses(graph), options), cases: inputSets(spec, cases, seed) };
+}
+
+function kernelsOf(target: Target | undefined): KernelTexts {
+  return target ? readKernels(target, 3) : KERNELS;
 }
 
 export interface BatchResult {
@@ -58,17 +67,25 @@ export interface BatchResult {
   readonly packed: readonly (readonly Uint8Array[])[];
 }
 
-/**
- * Throws with the compiler's or the sanitizer's words when anything is wrong with the C. Without sanitizers it takes
- * half the time.
- */
-export function runBatch(items: readonly BatchItem[], { sanitize = true } = {}): BatchResult[] {
+export interface BatchOptions {
+  /** Of the host's program; without sanitizers it takes half the time. */
+  readonly sanitize?: boolean;
+  /** One with a board, which then takes the host's place; the items were planned for it. */
+  readonly target?: Target;
+}
+
+/** Throws with the compiler's, the sanitizer's or the emulator's words when anything is wrong with the C. */
+export function runBatch(
+  items: readonly BatchItem[],
+  { sanitize = true, target }: BatchOptions = {},
+): BatchResult[] {
+  const kernels = kernelsOf(target);
   const folder = mkdtempSync(join(tmpdir(), 'modo-batch-'));
   try {
     const modules = items.map(({ graph }, i) => moduleOf(`m${i}`, graph));
     modules.forEach((module, i) => {
       const { program } = items[i]!;
-      writeFileSync(join(folder, `${module.name}.c`), emitC(module, program, KERNELS));
+      writeFileSync(join(folder, `${module.name}.c`), emitC(module, program, kernels));
       const flash = { weights: 0, biases: 0, requantization: 0, code: 0, other: 0 };
       writeFileSync(
         join(folder, `${prefix(module)}.h`),
@@ -78,13 +95,34 @@ export function runBatch(items: readonly BatchItem[], { sanitize = true } = {}):
     writeFileSync(join(folder, 'table.c'), table(items, modules));
     writeFileSync(join(folder, 'cases.bin'), Buffer.concat(items.flatMap(caseBytes)));
     const sources = [...modules.map(({ name }) => `${name}.c`), 'table.c', join(HARNESS, 'harness.c')];
-    const flags = sanitize ? [...FLAGS, ...SANITIZE] : FLAGS;
-    run(folder, process.env.CC ?? 'gcc', [...flags, `-I${HARNESS}`, '-I.', ...sources, '-o', 'batch']);
-    run(folder, './batch', ['cases.bin', 'results.bin']);
+    if (target?.board) runOnBoard(folder, sources, target, target.board);
+    else runOnHost(folder, sources, sanitize);
     return split(items, modules, readFileSync(join(folder, 'results.bin')));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function runOnHost(folder: string, sources: readonly string[], sanitize: boolean): void {
+  const flags = sanitize ? [...FLAGS, ...SANITIZE] : FLAGS;
+  const all = [...sources, join(HARNESS, 'io_host.c')];
+  run(folder, process.env.CC ?? 'gcc', [...flags, `-I${HARNESS}`, '-I.', ...all, '-o', 'batch']);
+  run(folder, './batch', ['cases.bin', 'results.bin']);
+}
+
+/** Links the harness in the place of the board program's own main, and boots it once. */
+function runOnBoard(folder: string, sources: readonly string[], target: Target, board: Board): void {
+  const own = /\/board\/(main|buffers|measure|taps)\.c$/;
+  const program = boardProgram(board).filter((argument) => !own.test(argument));
+  const defines = ['-DMODO_RUN=batch', '-DMODO_INPUT_BYTES=1', '-DMODO_OUTPUT_BYTES=1'];
+  run(folder, target.compilers[0]!, [
+    ...compileFlags(target, 3, ['-Wall', '-Wextra', '-Werror', `-I${HARNESS}`, '-I.', ...defines]),
+    ...sources,
+    join(HARNESS, 'io_board.c'),
+    ...program,
+    ...['-nostdlib', '-Wl,--gc-sections', '-lgcc', '-o', 'batch.elf'],
+  ]);
+  run(folder, board.qemu, boardBoot(board, 'batch.elf'));
 }
 
 function run(cwd: string, command: string, args: readonly string[]): void {
@@ -193,9 +231,13 @@ function split(items: readonly BatchItem[], modules: readonly Module[], bytes: U
   return results;
 }
 
-/** Runs a batch and throws for the first output that differs from the evaluator's; `describe` names a model. */
-export function expectEqualsEvaluator(items: readonly BatchItem[], describe: (item: number) => string): void {
-  runBatch(items).forEach((result, i) => {
+/** Runs a batch and throws for the first output that differs from the evaluator's; `describe` names a model, or what gives an output. */
+export function expectEqualsEvaluator(
+  items: readonly BatchItem[],
+  describe: (item: number, output: number) => string,
+  options: BatchOptions = {},
+): void {
+  runBatch(items, options).forEach((result, i) => {
     const { graph, cases } = items[i]!;
     cases.forEach((inputs, c) => {
       const expected = evaluateOutputs(graph, inputs);
@@ -204,7 +246,7 @@ export function expectEqualsEvaluator(items: readonly BatchItem[], describe: (it
           const { dtype } = tensorOf(graph, graph.outputs[o]!);
           const difference = firstDifference(dtype, result[entry][c]![o]!, bytes);
           if (difference) {
-            throw new Error(`${describe(i)}\ncase ${c}, ${entry}, output ${o}: ${difference}`);
+            throw new Error(`${describe(i, o)}\ncase ${c}, ${entry}, output ${o}: ${difference}`);
           }
         });
       }

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-enum { MAX_PORTS = 8, MAX_TENSORS = 64, MAX_CALLS = 64, MAX_ARGUMENTS = 8 };
+enum { MAX_PORTS = 64, MAX_TENSORS = 128, MAX_CALLS = 64, MAX_ARGUMENTS = 8 };
 
 union value {
     int64_t v_int64;
