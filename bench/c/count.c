@@ -40,11 +40,14 @@ VISIBLE int qemu_plugin_version = 1;
 typedef struct {
   uint64_t start, end;
   uint32_t instructions, cycles;
+  /* Whether the first instruction is a load that one right before it would overlap, and the last may overlap one. */
+  bool starts_with_load, ends_in_access;
 } Block;
 
 static bool with_cycles;
 static uint64_t instructions, cycles;
 static uint64_t previous_end; /* of the block that ran last; 0 before the first */
+static bool previous_access;
 
 enum { REFILL = 2, DIVIDE = 7, MULTIPLY_ADD = 3, FLOAT_DIVIDE = 14 };
 
@@ -93,8 +96,7 @@ static Cost long_cost(uint32_t high, uint32_t low, bool after_access) {
   return plain(1);
 }
 
-static uint32_t block_cycles(struct qemu_plugin_tb *tb) {
-  uint32_t sum = 0;
+static void time_block(Block *block, struct qemu_plugin_tb *tb) {
   bool after_access = false;
   for (size_t i = 0; i < qemu_plugin_tb_n_insns(tb); i++) {
     struct qemu_plugin_insn *insn = qemu_plugin_tb_get_insn(tb, i);
@@ -102,17 +104,24 @@ static uint32_t block_cycles(struct qemu_plugin_tb *tb) {
     size_t size = qemu_plugin_insn_size(insn);
     memcpy(code, qemu_plugin_insn_data(insn), size <= sizeof code ? size : sizeof code);
     Cost cost = size == 2 ? short_cost(code[0], after_access) : long_cost(code[0], code[1], after_access);
-    sum += cost.cycles;
+    if (i == 0) block->starts_with_load = cost.is_access && cost.cycles == 2;
+    block->cycles += cost.cycles;
     after_access = cost.is_access;
   }
-  return sum;
+  block->ends_in_access = after_access;
 }
 
 static void on_run(unsigned cpu, void *data) {
   const Block *block = data;
   (void)cpu;
-  if (previous_end != 0 && block->start != previous_end) cycles += REFILL;
+  if (block->start == previous_end) {
+    /* QEMU may end a block anywhere. */
+    if (previous_access && block->starts_with_load) cycles--;
+  } else if (previous_end != 0) {
+    cycles += REFILL;
+  }
   previous_end = block->end;
+  previous_access = block->ends_in_access;
   instructions += block->instructions;
   cycles += block->cycles;
 }
@@ -126,7 +135,7 @@ static void on_translate(qemu_plugin_id_t id, struct qemu_plugin_tb *tb) {
   block->start = qemu_plugin_insn_vaddr(qemu_plugin_tb_get_insn(tb, 0));
   block->end = qemu_plugin_insn_vaddr(last) + qemu_plugin_insn_size(last);
   block->instructions = (uint32_t)count;
-  block->cycles = with_cycles ? block_cycles(tb) : 0;
+  if (with_cycles) time_block(block, tb);
   qemu_plugin_register_vcpu_tb_exec_cb(tb, on_run, CALLBACK_READS_NO_REGISTERS, block);
 }
 

@@ -63,7 +63,7 @@ function link(build: Build): Outcome {
   return { status, stderr };
 }
 
-const written = ['out.bin', 'taps.bin', 'report.txt'];
+const written = ['out.bin', 'taps.bin', 'profile.bin', 'report.txt'];
 
 function emulate(input: Buffer | undefined, board = cortexM4.board, icount?: string): Outcome {
   for (const name of ['in.bin', ...written]) rmSync(at(name), { force: true });
@@ -170,6 +170,28 @@ describe.skipIf(missing.length > 0)('the Cortex-M board program', { timeout: 60_
       runGood({ module: 'taps' }, words(0));
       expect(readdirSync(dir)).not.toContain('taps.bin');
     });
+  });
+
+  describe('profile', () => {
+    test.each([...Object.entries({ 'Cortex-M4': cortexM4, ...otherCores })])(
+      'instructions of each operator: %s',
+      (_, core) => {
+        const defines = { MODO_PROFILE: 'tvmgen_parts_profile', MODO_OPERATORS: '3' };
+        const { report } = runGood({ module: 'parts', defines, core }, words(1, 5_000, 333));
+        expect(report).toEqual({ sets: 3 });
+        const bytes = readFileSync(at('profile.bin'));
+        const counts = Array.from({ length: bytes.length / 8 }, (_, i) =>
+          Number(bytes.readBigUInt64LE(8 * i)),
+        );
+        expect(counts).toHaveLength(4);
+        const passes = 1 + 5_000 + 333;
+        // Each run is exact to a pass of the loop that waits for the timer, and has a few instructions around it.
+        expect(Math.abs(counts[0]! - (2 * passes + 3 * 4))).toBeLessThan(3 * 16);
+        expect(Math.abs(counts[1]! - (6 * passes + 3 * 3))).toBeLessThan(3 * 4);
+        expect(counts[2]).toBeLessThan(3 * 4);
+        expect(counts[3]).toBeLessThan(3 * 16);
+      },
+    );
   });
 
   describe('figures', () => {

@@ -21,6 +21,33 @@ __attribute__((naked)) int32_t tvmgen_loop_run(__attribute__((unused)) void **in
       "bx lr\n");
 }
 
+/* Input: a whole number n. Calls the profile hook of operator 0 after 2n + 4 instructions, of operator 1 three times
+   after 2n + 1 each, of operator 2 after none. */
+__attribute__((naked)) int32_t tvmgen_parts_run(__attribute__((unused)) void **inputs,
+                                                __attribute__((unused)) void **outputs) {
+  __asm__ volatile(
+      ".syntax unified\n"
+      "push {r3, r4, r5, lr}\n"
+      "ldr r0, [r0]\n"
+      "ldr r4, [r0]\n"
+      "movs r5, r4\n"
+      "1: subs r5, #1\n"
+      "bne 1b\n"
+      "movs r0, #0\n"
+      "bl tvmgen_parts_profile\n"
+      ".rept 3\n"
+      "movs r5, r4\n"
+      "1: subs r5, #1\n"
+      "bne 1b\n"
+      "movs r0, #1\n"
+      "bl tvmgen_parts_profile\n"
+      ".endr\n"
+      "movs r0, #2\n"
+      "bl tvmgen_parts_profile\n"
+      "movs r0, #0\n"
+      "pop {r3, r4, r5, pc}\n");
+}
+
 /* Input: the bytes of a frame, of which only the lowest word is written. Takes 8 bytes more. */
 __attribute__((naked)) int32_t tvmgen_frame_run(__attribute__((unused)) void **inputs,
                                                 __attribute__((unused)) void **outputs) {
