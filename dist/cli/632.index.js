@@ -4147,18 +4147,13 @@ function laneRecords(channels, taps) {
     }
     return sections;
 }
-/** The greatest number of neighbouring taps, counted from the first, whose products with int8 always fit in an int16. */
-function tapsInHalf(channels, taps) {
-    for (let group = taps; group > 1; --group) {
-        if (channels.every(({ weights }) => groupsFit(weights, group)))
-            return group;
-    }
-    return 1;
+/** Pairs of neighbouring taps, from the first, whose products with int8 always fit in an int16: all or none. */
+function pairsOfTaps(channels, taps) {
+    return channels.every(({ weights }) => pairsFit(weights)) ? Math.floor(taps / 2) : 0;
 }
-function groupsFit(weights, group) {
-    for (let tap = 0; tap < weights.length; tap += group) {
-        const magnitude = weights.subarray(tap, tap + group).reduce((sum, weight) => sum + Math.abs(weight), 0);
-        if (magnitude * 128 > 32767)
+function pairsFit(weights) {
+    for (let tap = 0; tap + 1 < weights.length; tap += 2) {
+        if (128 * (Math.abs(weights[tap]) + Math.abs(weights[tap + 1])) > 32767)
             return false;
     }
     return true;
@@ -4639,7 +4634,7 @@ function depthwise_conv_2d_lowerMve(node, available) {
             stride_x: x.stride,
             dilation_x: x.dilation,
             before_x: x.before,
-            group: tapsInHalf(found, taps),
+            pairs: pairsOfTaps(found, taps),
             ...outputParameters(quantized),
         },
         operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
