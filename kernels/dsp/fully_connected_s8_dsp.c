@@ -20,16 +20,19 @@ struct fully_connected_s8_dsp {
     "smlad %[s" A "], %[w0], %[even], %[s" A "]\n"                                                          \
     "smlad %[s" B "], %[w1], %[even], %[s" B "]\n"
 
-MODO_KERNEL const uint32_t *fully_connected_s8_dsp_step(int32_t sums[4], const uint32_t *weights, uint32_t inputs)
+/* Four inputs, which need not be aligned, are split on the way: see modo_split_odd and modo_split_even. */
+MODO_KERNEL void fully_connected_s8_dsp_step(int32_t sums[4], const uint32_t **weights, const int8_t **inputs)
 {
-    const uint32_t odd = modo_split_odd(inputs), even = modo_split_even(inputs);
-    uint32_t w0, w1;
-    __asm__(FULLY_CONNECTED_PAIR("0", "1") FULLY_CONNECTED_PAIR("2", "3")
-            : [s0] "+r"(sums[0]), [s1] "+r"(sums[1]), [s2] "+r"(sums[2]), [s3] "+r"(sums[3]), [w] "+r"(weights),
-              [w0] "=&r"(w0), [w1] "=&r"(w1)
-            : [odd] "r"(odd), [even] "r"(even)
+    uint32_t w0, w1, odd, even;
+    __asm__("ldr %[even], [%[x]], #4\n"
+            "sxtb16 %[odd], %[even], ror #8\n"
+            "rev16 %[even], %[even]\n"
+            "eor %[even], %[even], #0x7f007f\n"
+            FULLY_CONNECTED_PAIR("0", "1") FULLY_CONNECTED_PAIR("2", "3")
+            : [s0] "+r"(sums[0]), [s1] "+r"(sums[1]), [s2] "+r"(sums[2]), [s3] "+r"(sums[3]), [w] "+r"(*weights),
+              [x] "+r"(*inputs), [w0] "=&r"(w0), [w1] "=&r"(w1), [odd] "=&r"(odd), [even] "=&r"(even)
+            :
             : "memory");
-    return weights;
 }
 
 MODO_KERNEL void fully_connected_s8_dsp(const struct fully_connected_s8_dsp *p, const void *const *in, void *out,
@@ -44,14 +47,15 @@ MODO_KERNEL void fully_connected_s8_dsp(const struct fully_connected_s8_dsp *p, 
         for (int32_t channel = 0; channel < p->outputs; channel += 4) {
             int32_t sums[4] = {(int32_t)record[0], (int32_t)record[1], (int32_t)record[2], (int32_t)record[3]};
             const uint32_t *weights = record + 16;
-            int32_t i = 0;
+            const int8_t *inputs = x;
 #pragma GCC unroll 4
-            for (; i + 4 <= p->depth; i += 4)
-                weights = fully_connected_s8_dsp_step(sums, weights, modo_load4(x + i));
-            if (i < p->depth) {
+            for (int32_t step = 0; step < p->depth / 4; ++step)
+                fully_connected_s8_dsp_step(sums, &weights, &inputs);
+            if (p->depth % 4 != 0) {
                 int8_t rest[4] = {0, 0, 0, 0};
-                __builtin_memcpy(rest, x + i, (uint32_t)(p->depth - i));
-                weights = fully_connected_s8_dsp_step(sums, weights, modo_load4(rest));
+                __builtin_memcpy(rest, inputs, (uint32_t)(p->depth % 4));
+                inputs = rest;
+                fully_connected_s8_dsp_step(sums, &weights, &inputs);
             }
             for (int32_t k = 0; k < 4 && channel + k < p->outputs; ++k)
                 *y++ = (int8_t)modo_dsp_requantize(sums[k] >> 7, (int32_t)record[4 + k], (int32_t)record[8 + k],
