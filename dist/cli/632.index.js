@@ -3695,7 +3695,6 @@ const add = (0,op/* defineOp */.nR)({
                     out_multiplier: out.multiplier,
                     out_right_shift: -out.shift,
                     output: [outZeroPoint, min, max],
-                    sign_fix: min === outZeroPoint ? 0 : 1,
                 },
             };
         }
@@ -4094,7 +4093,7 @@ function mveChannels(layer, weightsOf) {
 /** Members of the parameter structs about the output. */
 function outputParameters(layer) {
     const { outputZeroPoint, range } = layer;
-    return { output: [outputZeroPoint, range.min, range.max], sign_fix: signFix(layer) };
+    return { output: [outputZeroPoint, range.min, range.max] };
 }
 const FILLER = { bias: 0, multiplier: 0, rounding: 0, shift: 0, weights: new Int8Array() };
 /** Lanes of the vectors of the block at channel `first`. */
@@ -4148,18 +4147,13 @@ function laneRecords(channels, taps) {
     }
     return sections;
 }
-/** The greatest number of neighbouring taps, counted from the first, whose products with int8 always fit in an int16. */
-function tapsInHalf(channels, taps) {
-    for (let group = taps; group > 1; --group) {
-        if (channels.every(({ weights }) => groupsFit(weights, group)))
-            return group;
-    }
-    return 1;
+/** Pairs of neighbouring taps, from the first, whose products with int8 always fit in an int16: all or none. */
+function pairsOfTaps(channels, taps) {
+    return channels.every(({ weights }) => pairsFit(weights)) ? Math.floor(taps / 2) : 0;
 }
-function groupsFit(weights, group) {
-    for (let tap = 0; tap < weights.length; tap += group) {
-        const magnitude = weights.subarray(tap, tap + group).reduce((sum, weight) => sum + Math.abs(weight), 0);
-        if (magnitude * 128 > 32767)
+function pairsFit(weights) {
+    for (let tap = 0; tap + 1 < weights.length; tap += 2) {
+        if (128 * (Math.abs(weights[tap]) + Math.abs(weights[tap + 1])) > 32767)
             return false;
     }
     return true;
@@ -4640,7 +4634,7 @@ function depthwise_conv_2d_lowerMve(node, available) {
             stride_x: x.stride,
             dilation_x: x.dilation,
             before_x: x.before,
-            group: tapsInHalf(found, taps),
+            pairs: pairsOfTaps(found, taps),
             ...outputParameters(quantized),
         },
         operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],

@@ -4,7 +4,7 @@ import { scalar } from '../import/tflite/flatbuffer.ts';
 import { type KernelCall, type PackedConstant, packConstant } from '../plan/kernel-call.ts';
 import { type Activation, readActivation } from './activation.ts';
 import { type DspChannel, dspChannels, signFix } from './dsp-channels.ts';
-import { fillUp, laneRecords, mveChannels, outputParameters, tapsInHalf } from './mve-records.ts';
+import { fillUp, laneRecords, mveChannels, outputParameters, pairsOfTaps } from './mve-records.ts';
 import { DAMAGED, defineOp, describeTensor, type KernelNames, type Node } from './op.ts';
 import {
   type Axis,
@@ -204,7 +204,7 @@ function lowerMve(node: Node<Options>, available: KernelNames): KernelCall | und
       stride_x: x.stride,
       dilation_x: x.dilation,
       before_x: x.before,
-      group: tapsInHalf(found, taps),
+      pairs: pairsOfTaps(found, taps),
       ...outputParameters(quantized),
     },
     operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],

@@ -94,18 +94,14 @@ export function laneRecords(channels: readonly DspChannel[], taps: number): Sect
   return sections;
 }
 
-/** The greatest number of neighbouring taps, counted from the first, whose products with int8 always fit in an int16. */
-export function tapsInHalf(channels: readonly DspChannel[], taps: number): number {
-  for (let group = taps; group > 1; --group) {
-    if (channels.every(({ weights }) => groupsFit(weights, group))) return group;
-  }
-  return 1;
+/** Pairs of neighbouring taps, from the first, whose products with int8 always fit in an int16: all or none. */
+export function pairsOfTaps(channels: readonly DspChannel[], taps: number): number {
+  return channels.every(({ weights }) => pairsFit(weights)) ? Math.floor(taps / 2) : 0;
 }
 
-function groupsFit(weights: Int8Array, group: number): boolean {
-  for (let tap = 0; tap < weights.length; tap += group) {
-    const magnitude = weights.subarray(tap, tap + group).reduce((sum, weight) => sum + Math.abs(weight), 0);
-    if (magnitude * 128 > 32767) return false;
+function pairsFit(weights: Int8Array): boolean {
+  for (let tap = 0; tap + 1 < weights.length; tap += 2) {
+    if (128 * (Math.abs(weights[tap]!) + Math.abs(weights[tap + 1]!)) > 32767) return false;
   }
   return true;
 }

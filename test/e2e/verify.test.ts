@@ -456,7 +456,7 @@ describe('folders of run', () => {
       'host',
       (at) =>
         edit(at('modo.json'), (m) => {
-          m.target = { name: 'z80' };
+          (m.target as { name: string }).name = 'z80';
         }),
       /no target "z80"/,
     ],
