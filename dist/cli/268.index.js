@@ -64,14 +64,17 @@ function isManifest(value) {
         typeof manifest.module === 'string' &&
         /^[a-z0-9_]{1,40}$/.test(manifest.module) &&
         typeof manifest.target?.name === 'string' &&
-        Array.isArray(manifest.target.flags) &&
-        manifest.target.flags.every((flag) => typeof flag === 'string') &&
-        areOperators(manifest.operators) &&
         typeof manifest.sizes?.stack === 'number' &&
         arePorts(manifest.inputs) &&
         arePorts(manifest.outputs) &&
         Array.isArray(manifest.files) &&
         manifest.files.every((file) => typeof file?.sha256 === 'string'));
+}
+/** Whether what a profile needs besides is there. */
+function isProfilable({ target, operators }) {
+    return (Array.isArray(target.flags) &&
+        target.flags.every((flag) => typeof flag === 'string') &&
+        areOperators(operators));
 }
 function areOperators(value) {
     return (Array.isArray(value) &&
@@ -169,6 +172,9 @@ async function readSource(folder, manifest) {
     const source = await readArtifact(folder, manifest, 'mod.c');
     if (!source) {
         throw new errors/* ModoError */.o0(`--profile: ${(0,errors/* printable */.g$)(folder, 200)} has no mod.c`, 'compile with --dump-code c, or use modo verify --profile');
+    }
+    if (!isProfilable(manifest)) {
+        throw new errors/* ModoError */.o0(`--profile: ${(0,errors/* printable */.g$)(folder, 200)} has no list of operators`, 'compile the model again');
     }
     return source;
 }

@@ -50,14 +50,20 @@ function isManifest(value: unknown): value is Manifest {
     typeof manifest.module === 'string' &&
     /^[a-z0-9_]{1,40}$/.test(manifest.module) &&
     typeof manifest.target?.name === 'string' &&
-    Array.isArray(manifest.target.flags) &&
-    manifest.target.flags.every((flag: unknown) => typeof flag === 'string') &&
-    areOperators(manifest.operators) &&
     typeof manifest.sizes?.stack === 'number' &&
     arePorts(manifest.inputs) &&
     arePorts(manifest.outputs) &&
     Array.isArray(manifest.files) &&
     manifest.files.every((file: unknown) => typeof (file as { sha256?: unknown } | null)?.sha256 === 'string')
+  );
+}
+
+/** Whether what a profile needs besides is there. */
+export function isProfilable({ target, operators }: Manifest): boolean {
+  return (
+    Array.isArray(target.flags) &&
+    target.flags.every((flag: unknown) => typeof flag === 'string') &&
+    areOperators(operators)
   );
 }
 

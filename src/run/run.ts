@@ -8,7 +8,7 @@ import { ModoError, printable } from '../errors.ts';
 import { type PartialOptions, resolveOptions } from '../options.ts';
 import { findTarget } from '../targets/index.ts';
 import { findToolchain } from '../toolchain/toolchain.ts';
-import { type Artifacts, readArtifact, readManifest } from './artifacts.ts';
+import { type Artifacts, isProfilable, readArtifact, readManifest } from './artifacts.ts';
 import { readInputSets, setBytes } from './input-file.ts';
 import { makeRunner } from './make-runner.ts';
 import { compileHooked, type Profile, profile, requireBoard } from './profile.ts';
@@ -64,6 +64,12 @@ async function readSource(folder: string, manifest: Manifest): Promise<Uint8Arra
     throw new ModoError(
       `--profile: ${printable(folder, 200)} has no mod.c`,
       'compile with --dump-code c, or use modo verify --profile',
+    );
+  }
+  if (!isProfilable(manifest)) {
+    throw new ModoError(
+      `--profile: ${printable(folder, 200)} has no list of operators`,
+      'compile the model again',
     );
   }
   return source;
