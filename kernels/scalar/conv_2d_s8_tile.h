@@ -49,7 +49,6 @@ MODO_KERNEL void conv_2d_s8_tile_strip(const struct conv_2d_s8_tile *p, const vo
     for (int32_t channel = 0; channel < p->out_channels; channel += 4) {
         uint32_t sums[4][4];
         modo_tile_dot(tile, x, taps, pixels, sums);
-#pragma GCC unroll 4
         for (int32_t i = 0; i < 4 && channel + i < p->out_channels; ++i)
 #pragma GCC unroll 4
             for (int32_t pixel = 0; pixel < pixels; ++pixel)

@@ -9,7 +9,7 @@ import { sampleOperator } from '../support/arbitraries.ts';
 import { type Kind, sideBySide } from '../support/model-builder.ts';
 import { batchItem, expectEqualsEvaluator } from '../support/run-batch.ts';
 
-const TARGETS = ['cortex-m4', 'cortex-m55'];
+const TARGETS = ['cortex-m0', 'cortex-m3', 'cortex-m4', 'cortex-m33', 'cortex-m55', 'rv32imc'];
 /** Operators of each kind for one boot. */
 const COUNTS: Partial<Record<Kind, number>> = {
   CONV_2D: 60,
