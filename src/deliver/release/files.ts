@@ -77,7 +77,9 @@ export async function archives(compiled: readonly Compilation[]): Promise<Releas
       const root = basename(name, '.zip');
       const sorted = [...files].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
       const entries = await Promise.all(
-        sorted.map(async (file) => [`${root}/${file}`, new Uint8Array(await readFile(join(folder, file)))] as const),
+        sorted.map(
+          async (file) => [`${root}/${file}`, new Uint8Array(await readFile(join(folder, file)))] as const,
+        ),
       );
       return { name, content: zipSync(Object.fromEntries(entries), { mtime: ZIP_TIME, level: 9 }) };
     }),

@@ -34,7 +34,10 @@ export function checkAssetNames(names: readonly string[]): void {
       );
     }
     if (name === SUMS_NAME || RESERVED.test(name)) {
-      throw new ModoError(`release asset "${name}": this name is taken by the delivery`, 'choose another name');
+      throw new ModoError(
+        `release asset "${name}": this name is taken by the delivery`,
+        'choose another name',
+      );
     }
     // Case alone would not keep them apart on Windows and macOS.
     const other = seen.get(name.toLowerCase());
