@@ -8,8 +8,10 @@ import { type Options, type PartialOptions, parseInputShapes, resolveOptions } f
 import { packageVersion } from '../package-root.ts';
 import { selectTargets } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
+import { provideToolchain } from '../toolchain/choose.ts';
+import type { ToolchainEnvironment } from '../toolchain/environment.ts';
 import { compileFlags } from '../toolchain/flags.ts';
-import { findToolchain, type Toolchain } from '../toolchain/toolchain.ts';
+import type { Toolchain } from '../toolchain/toolchain.ts';
 import { type Built, build } from './build.ts';
 import { readKernels } from './kernels.ts';
 import { type Job, layOut } from './layout.ts';
@@ -57,6 +59,11 @@ export function defaultEnvironment(): Environment {
   return { cwd: process.cwd(), arch: process.arch, progress: () => {}, nested: false };
 }
 
+/** What of it matters to toolchains. */
+export function toolchainOf({ cwd, progress }: Environment): Partial<ToolchainEnvironment> {
+  return { cwd, progress };
+}
+
 /**
  * Compiles models (paths of .tflite files) for one or more targets and writes their files. Throws a ModoError
  * when an option is wrong; errors of single models are in the result.
@@ -91,11 +98,11 @@ export async function compile(
       cwd: environment.cwd,
     },
   );
-  const { print, crossCompiler } = options;
+  const { print } = options;
   // A missing compiler is not the fault of a model: said once, before any work.
   const toolchains = print
     ? []
-    : await Promise.all(targets.map((target) => findToolchain(target, crossCompiler, environment.cwd)));
+    : await Promise.all(targets.map((target) => provideToolchain(target, options, toolchainOf(environment))));
   const compiled: CompiledModel[] = [];
   const failed: FailedModel[] = [];
   let printed = '';
