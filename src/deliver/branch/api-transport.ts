@@ -48,7 +48,7 @@ class ApiTransport implements Transport {
     this.#full = { owner: owner!, repo: repo! };
   }
 
-  async open(): Promise<Snapshot> {
+  async open(_depth: number): Promise<Snapshot> {
     const readBlobs = (ids: readonly string[]) => this.#readBlobs(ids);
     // Unlike a question for the one ref, this tells a missing branch from a missing repository.
     const { data: refs } = await this.#ask(() =>

@@ -50,7 +50,7 @@ export function emptyRepository({ repository }: Place): ModoError {
 
 /** What GitHub says when a branch protection (GH006) or a ruleset (GH013) declines a change. */
 export const PROTECTED =
-  /\bGH0(06|13)\b|protected branch|rule violations|must be made through a pull request|Cannot (update|create) this|workflows? permission|without `?workflows?`?/i;
+  /\bGH0(06|13)\b|protected branch|rule violations|must be made through a pull request|Cannot (update|create) this|Reference update failed|workflows? permission|without `?workflows?`?/i;
 /** What GitHub says to a file of more than 100 MB, or too much at once. */
 export const TOO_LARGE =
   /\bGH001\b|exceeds GitHub's file size limit|pack exceeds maximum|input was too large/i;
