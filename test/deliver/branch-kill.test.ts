@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BranchMethod } from '../../src/deliver/branch/index.ts';
 import { transpileSources } from '../support/transpile.ts';
-import { type Fixture, startFixture, TOKEN, textOf } from './branch-fixture.ts';
+import { type Fixture, filesWithToken, startFixture, TOKEN, textOf } from './branch-fixture.ts';
 
 const BEFORE = { 'mod.o': 'old', 'mod.so': 'old', mine: 'mine' };
 const AFTER = { 'mod.o': 'new', 'mod.so': 'new', mine: 'mine' };
@@ -91,6 +91,7 @@ async function completes(method: BranchMethod, files: unknown, expected: unknown
   expect(await textOf(fixture.repository)).toEqual(expected);
   await fixture.repository.git(['fsck', '--strict', '--no-dangling']);
   expect(await readdir(join(fixture.root, 'workspace'))).toEqual([]);
+  expect(await filesWithToken(join(fixture.root, 'temporary'))).toEqual([]);
 }
 
 describe('a killed delivery', () => {

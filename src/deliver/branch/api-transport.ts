@@ -3,6 +3,7 @@ import { ModoError, printable } from '../../errors.ts';
 import { readApiFailure, readApiRejection } from './api-failure.ts';
 import { createRoot } from './api-root.ts';
 import type { Change } from './changes.ts';
+import { nameTaken } from './refusals.ts';
 import type { Snapshot, TreeEntry } from './snapshot.ts';
 import type { Ancestor, Landed, Rejection, Transport } from './transport.ts';
 import type { BranchPlace } from './types.ts';
@@ -55,7 +56,11 @@ class ApiTransport implements Transport {
       this.#client.rest.git.listMatchingRefs({ ...this.#full, ref: `heads/${this.#place.branch}` }),
     );
     const found = refs.find(({ ref }) => ref === `refs/heads/${this.#place.branch}`);
-    if (!found) return { commit: undefined, entries: new Map(), readBlobs };
+    if (!found) {
+      const below = refs.find(({ ref }) => ref.startsWith(`refs/heads/${this.#place.branch}/`));
+      if (below) throw nameTaken(this.#place, below.ref.slice('refs/heads/'.length));
+      return { commit: undefined, entries: new Map(), readBlobs };
+    }
     const commit = found.object.sha;
     return { commit, entries: await this.entries(commit), readBlobs };
   }

@@ -2,6 +2,7 @@
 import { ModoError, printable } from '../../errors.ts';
 import {
   badToken,
+  nameTaken,
   noPermission,
   notFound,
   type Place,
@@ -42,6 +43,8 @@ export function readRejection(line: PushLine, stderr: string, place: Place): { r
   const all = `${line.summary}\n${stderr}`;
   if (PROTECTED.test(all)) throw protectedBranch(place, said);
   if (TOO_LARGE.test(all)) throw tooLarge(place, said);
+  const taken = /'refs\/heads\/([^']+)' exists; cannot create/.exec(stderr);
+  if (taken) throw nameTaken(place, taken[1]!);
   if (ELSEWHERE.test(line.summary)) return { rejected: `somebody else changed the branch (${said})` };
   throw new ModoError(
     `${place.repository} declined the push to branch '${place.branch}' (${said})`,

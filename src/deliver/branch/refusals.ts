@@ -1,5 +1,5 @@
 /** Errors that both ways share: what a server's refusal means to the user, and what to do about it. */
-import { ModoError } from '../../errors.ts';
+import { ModoError, printable } from '../../errors.ts';
 
 export interface Place {
   readonly repository: string;
@@ -31,6 +31,13 @@ export function protectedBranch({ repository, branch }: Place, said: string): Mo
   return new ModoError(
     `a rule of ${repository} protects branch '${branch}' (${said})`,
     'deliver to a branch without that rule, let the rule allow this token to bypass it, or use commit-method: api where it asks for verified commits',
+  );
+}
+
+export function nameTaken({ repository, branch }: Place, other: string): ModoError {
+  return new ModoError(
+    `${repository} can have no branch '${branch}' beside its branch '${printable(other)}'`,
+    'choose another commit-branch',
   );
 }
 
