@@ -235,6 +235,16 @@ describe.each(METHODS)('a branch by %s', (method) => {
     expect(await textOf(fixture.repository)).toEqual({ 'a/b': 'mine', c: 'mine' });
   });
 
+  test('a branch below it takes its name', async () => {
+    await fixture.repository.push('firmware/old', { a: 'a' });
+    await expect(deliver([{ path: 'mod.o', bytes: 'x' }])).rejects.toMatchObject({
+      message: "example/firmware can have no branch 'firmware' beside its branch 'firmware/old'",
+      advice: 'choose another commit-branch',
+    });
+    await deliver([{ path: 'mod.o', bytes: 'x' }], { branch: 'firmware/new' });
+    expect(await textOf(fixture.repository, 'firmware/new')).toEqual({ 'mod.o': 'x' });
+  });
+
   test('a head reads below its path', async () => {
     const commit = await fixture.repository.push('firmware', {
       'a/modo.json': '{}',

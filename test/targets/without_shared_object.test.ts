@@ -12,7 +12,13 @@ import { EXAMPLE } from '../support/on-target.ts';
 const cwd = mkdtempSync(join(tmpdir(), 'modo-targets-'));
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-const environment: Environment = { cwd, arch: process.arch, progress: () => {}, nested: false };
+const environment: Environment = {
+  cwd,
+  arch: process.arch,
+  progress: () => {},
+  warn: () => {},
+  nested: false,
+};
 
 const NAMES = targetList()
   .map(({ name }) => name)

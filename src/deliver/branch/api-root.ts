@@ -9,8 +9,8 @@ import { type Change, holds } from './changes.ts';
 import type { Landed, Rejection } from './transport.ts';
 import type { BranchPlace } from './types.ts';
 
-/** Bytes of text that are sent with the tree itself, which saves a request each. */
-const LARGEST_INLINE = 256 * 1024;
+/** Bytes of text that are sent with the tree itself, which saves a request each; GitHub gives up on trees of a few MB. */
+const MOST_INLINE = 1024 * 1024;
 const FILE = { mode: '100644', type: 'blob' } as const;
 
 export async function createRoot(
@@ -24,11 +24,13 @@ export async function createRoot(
   let made: Landed;
   try {
     const tree = [];
+    let inline = 0;
     for (const { path, bytes, id } of changes) {
       // A branch that is not there has nothing to remove.
       if (!bytes) continue;
-      const text = bytes.length <= LARGEST_INLINE ? asText(bytes) : undefined;
+      const text = inline + bytes.length <= MOST_INLINE ? asText(bytes) : undefined;
       if (text !== undefined) {
+        inline += bytes.length;
         tree.push({ path, ...FILE, content: text });
         continue;
       }

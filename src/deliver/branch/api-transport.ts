@@ -3,6 +3,7 @@ import { ModoError, printable } from '../../errors.ts';
 import { readApiFailure, readApiRejection } from './api-failure.ts';
 import { createRoot } from './api-root.ts';
 import type { Change } from './changes.ts';
+import { nameTaken } from './refusals.ts';
 import type { Snapshot, TreeEntry } from './snapshot.ts';
 import type { Ancestor, Landed, Rejection, Transport } from './transport.ts';
 import type { BranchPlace } from './types.ts';
@@ -48,14 +49,18 @@ class ApiTransport implements Transport {
     this.#full = { owner: owner!, repo: repo! };
   }
 
-  async open(): Promise<Snapshot> {
+  async open(_depth: number): Promise<Snapshot> {
     const readBlobs = (ids: readonly string[]) => this.#readBlobs(ids);
     // Unlike a question for the one ref, this tells a missing branch from a missing repository.
     const { data: refs } = await this.#ask(() =>
       this.#client.rest.git.listMatchingRefs({ ...this.#full, ref: `heads/${this.#place.branch}` }),
     );
     const found = refs.find(({ ref }) => ref === `refs/heads/${this.#place.branch}`);
-    if (!found) return { commit: undefined, entries: new Map(), readBlobs };
+    if (!found) {
+      const below = refs.find(({ ref }) => ref.startsWith(`refs/heads/${this.#place.branch}/`));
+      if (below) throw nameTaken(this.#place, below.ref.slice('refs/heads/'.length));
+      return { commit: undefined, entries: new Map(), readBlobs };
+    }
     const commit = found.object.sha;
     return { commit, entries: await this.entries(commit), readBlobs };
   }

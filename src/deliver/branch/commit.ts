@@ -45,7 +45,7 @@ interface Job {
 async function attemptAll(job: Job): Promise<BranchResult> {
   const { request, pauses } = job;
   let interruptions = 0;
-  let pending: Pending | undefined;
+  const pending: Pending[] = [];
   for (let attempt = 1; ; attempt++) {
     let reason: string;
     let retryAfter = 0;
@@ -53,12 +53,12 @@ async function attemptAll(job: Job): Promise<BranchResult> {
       const outcome = await attemptOnce(job, pending);
       if (!('rejected' in outcome)) return { ...outcome, attempts: attempt };
       reason = outcome.rejected;
-      pending = undefined;
+      if (outcome.pending) pending.push(outcome.pending);
     } catch (error) {
       if (!(error instanceof Interruption)) throw error;
       reason = error.message;
       retryAfter = error.retryAfter ?? 0;
-      pending = error.pending ?? pending;
+      if (error.pending) pending.push(error.pending);
       if (++interruptions >= MOST_INTERRUPTIONS || retryAfter > LONGEST_RETRY_AFTER) {
         throw givenUp(request, attempt, reason, error.advice ?? 'try again later');
       }
@@ -89,11 +89,13 @@ function givenUp({ branch, repository }: BranchRequest, attempts: number, reason
 
 async function attemptOnce(
   { request, folder, message, transport }: Job,
-  pending: Pending | undefined,
+  pending: readonly Pending[],
 ): Promise<Omit<BranchResult, 'attempts'> | Rejection> {
-  const snapshot = await transport.open();
-  const landed = pending && (await findLanded(transport, snapshot, pending));
-  if (landed) return result(request, landed, pending.changes);
+  const snapshot = await transport.open(pending.length > 0 ? SEARCHED_COMMITS : 1);
+  for (const earlier of pending) {
+    const landed = await findLanded(transport, snapshot, earlier);
+    if (landed) return result(request, landed, earlier.changes);
+  }
   const files = await request.files(headOf(snapshot, folder));
   const changes = await planChanges(snapshot, folder, files);
   if (changes.length === 0 || request.dryRun) return result(request, undefined, changes);

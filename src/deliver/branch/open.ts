@@ -23,7 +23,7 @@ export async function openBranch(place: BranchPlace, pauses: Pauses = systemPaus
   const transport = await openTransport(place, { now: () => pauses.now() });
   const patiently = <T>(work: () => Promise<T>) => repeatInterrupted(work, place, pauses);
   try {
-    const head = headOf(await patiently(() => transport.open()), folder);
+    const head = headOf(await patiently(() => transport.open(1)), folder);
     return {
       commit: head.commit,
       list: head.list,

@@ -10,6 +10,8 @@ export interface Landed {
 export interface Rejection {
   /** Somebody else was faster: what the server said. */
   readonly rejected: string;
+  /** Set where it may have been this very commit, sent a second time by a layer below because its answer got lost. */
+  readonly pending?: Pending;
 }
 
 /** A commit of which it is not known whether it has landed. */
@@ -30,8 +32,8 @@ export interface Ancestor {
 }
 
 export interface Transport {
-  /** Reads the newest commit. Throws a ModoError, or an Interruption. */
-  open(): Promise<Snapshot>;
+  /** Reads the newest commit, so that `ancestors` may give up to `depth`. Throws a ModoError, or an Interruption. */
+  open(depth: number): Promise<Snapshot>;
   /** Puts one commit on top of the snapshot, or nothing. Throws a ModoError, or an Interruption. */
   commit(snapshot: Snapshot, changes: readonly Change[], message: string): Promise<Landed | Rejection>;
   /** The newest commits by first parents, newest first; `limit` at most. */
