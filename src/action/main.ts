@@ -2,14 +2,10 @@
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { artifactPathError, loadArtifactModule, upload } from '../deliver/artifact.ts';
-import {
-  type CompiledModel,
-  type CompileResult,
-  compile,
-  defaultEnvironment,
-  type FailedModel,
-} from '../driver/compile.ts';
+import { compile } from '../driver/compile.ts';
+import { defaultEnvironment } from '../driver/environment.ts';
 import { MANIFEST_NAME } from '../driver/manifest.ts';
+import type { CompiledModel, CompileResult, FailedModel } from '../driver/result.ts';
 import { ModoError } from '../errors.ts';
 import type { Options } from '../options.ts';
 import { compileTable } from '../report/compile-table.ts';
