@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { attachToRelease, type ReleaseRequest } from '../../../src/deliver/release/attach.ts';
 import { isKnownDeviation, ReleaseStore, type StoredRelease } from '../../support/github/releases.ts';
 import { Repository } from '../../support/github/repository.ts';
-import { GitHubServer } from '../../support/github/server.ts';
+import { type Fault, GitHubServer } from '../../support/github/server.ts';
 
 export const TAG = 'v1.2.0';
 export const TOKEN = 'ghs_writer0123456789';
@@ -74,6 +74,25 @@ export class Stage {
 
   attach(files: Record<string, string>, more: Partial<ReleaseRequest> = {}) {
     return attachToRelease(this.request(files, more));
+  }
+
+  /** No releases, and nothing seen. */
+  reset(): void {
+    this.store.releases.length = 0;
+    this.store.seen.length = 0;
+    this.waits.length = 0;
+  }
+
+  /** The requests of an undisturbed delivery: operation, and how many of the same came before. */
+  async operations(files: Record<string, string>): Promise<Pick<Fault, 'operation' | 'skip'>[]> {
+    this.reset();
+    const start = this.github.requests.length;
+    await this.attach(files);
+    const all = this.github.requests.slice(start).map(({ operation }) => operation);
+    return all.map((operation, i) => ({
+      operation,
+      skip: all.slice(0, i).filter((one) => one === operation).length,
+    }));
   }
 
   /** The only release there is. */
