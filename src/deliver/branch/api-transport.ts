@@ -39,7 +39,9 @@ class ApiTransport implements Transport {
   readonly #client: Client;
   readonly #place: BranchPlace;
   readonly #full: { readonly owner: string; readonly repo: string };
-  /** Of commits whose tree was read. */
+  /** Ids of blobs that were sent. */
+  readonly #uploaded = new Set<string>();
+  /** Contents that were read, by id. */
   readonly #blobs = new Map<string, Buffer>();
 
   constructor(client: Client, place: BranchPlace) {
@@ -68,7 +70,7 @@ class ApiTransport implements Transport {
   async commit(snapshot: Snapshot, changes: readonly Change[], message: string): Promise<Landed | Rejection> {
     this.#checkSize(changes);
     if (snapshot.commit === undefined) {
-      return createRoot(this.#client, this.#place, changes, message);
+      return createRoot(this.#client, this.#place, changes, message, this.#uploaded);
     }
     const [headline = '', ...rest] = message.split('\n');
     const body = rest.join('\n').trim();
