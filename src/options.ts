@@ -122,6 +122,47 @@ export const OPTIONS = {
     action: true,
     description: 'GCC to use instead of the one found on PATH for the target',
   },
+  toolchain: {
+    kind: 'text',
+    value: 'choice',
+    default: 'auto',
+    commands: ['compile', 'run', 'verify'],
+    action: true,
+    description:
+      'Where the compiler comes from: auto (a good one on PATH, else an installed or downloaded one), system (PATH only), or <name>@<version> of docs/toolchains.md. For target host it is always the one on PATH',
+  },
+  toolchainUrl: {
+    kind: 'text',
+    value: 'url',
+    commands: ['compile', 'run', 'verify'],
+    action: true,
+    description: 'Archive (tar or zip) of a GCC to download instead of one that modo knows',
+  },
+  toolchainSha256: {
+    kind: 'text',
+    value: 'digest',
+    commands: ['compile', 'run', 'verify'],
+    action: true,
+    description: 'SHA-256 of the archive that toolchain-url names, 64 hexadecimal digits',
+  },
+  mirror: {
+    kind: 'text',
+    value: 'urls',
+    commands: ['compile', 'run', 'verify'],
+    action: true,
+    description:
+      'Addresses of folders with copies of the archives, separated by white space; tried in order, before the publisher. The digest is checked as ever',
+  },
+  cache: {
+    kind: 'choice',
+    default: 'auto',
+    choices: ['auto', 'true', 'false'],
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description:
+      'Whether downloaded archives are kept in the cache of GitHub Actions. auto: yes, but not for releases, tags, pull_request_target and workflow_run, nor on self-hosted runners, which keep what is installed',
+  },
   crossCompilerOptions: {
     kind: 'text',
     value: 'options',
