@@ -264,6 +264,15 @@ describe('by the API', () => {
     expect(await fixture.repository.log('firmware')).toEqual([result.commit]);
   });
 
+  test('a limit in the middle of many files is not met again from the start', async () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const files = names.map((path, index) => ({ path, bytes: Buffer.from([255, index]) }));
+    fixture.github.inject({ operation: 'git/create-blob', skip: 2, answer: secondaryRateLimit(1) });
+    expect(await commitToBranch(fixture.request('api', files), noPauses())).toMatchObject({ attempts: 2 });
+    expect(fixture.github.count('git/create-blob')).toBe(5);
+    expect((await fixture.repository.files('firmware')).size).toBe(4);
+  });
+
   test('a limit that ends too late is not waited for', async () => {
     fixture.github.inject({ operation: 'git/list-matching-refs', answer: secondaryRateLimit(3600) });
     const { error, pauses } = await failure('api');

@@ -79,7 +79,6 @@ test('eight at once by git, onto a branch that is there', async () => {
 });
 
 test.each<[string, (index: number) => BranchMethod]>([
-  ['git', () => 'git'],
   ['the API', () => 'api'],
   ['both', (index) => (index % 2 === 0 ? 'git' : 'api')],
 ])('eight at once by %s, onto a branch that is not', async (_, methodOf) => {

@@ -5,7 +5,7 @@ import { createRoot } from './api-root.ts';
 import type { Change } from './changes.ts';
 import { nameTaken } from './refusals.ts';
 import type { Snapshot, TreeEntry } from './snapshot.ts';
-import type { Ancestor, Landed, Rejection, Transport } from './transport.ts';
+import type { Ancestor, Label, Landed, Rejection, Transport } from './transport.ts';
 import type { BranchPlace } from './types.ts';
 
 /** Bytes of files in one commit: the whole goes in one request, and GitHub takes no more than that well. */
@@ -39,7 +39,9 @@ class ApiTransport implements Transport {
   readonly #client: Client;
   readonly #place: BranchPlace;
   readonly #full: { readonly owner: string; readonly repo: string };
-  /** Of commits whose tree was read. */
+  /** Ids of blobs that were sent. */
+  readonly #uploaded = new Set<string>();
+  /** Contents that were read, by id. */
   readonly #blobs = new Map<string, Buffer>();
 
   constructor(client: Client, place: BranchPlace) {
@@ -65,10 +67,14 @@ class ApiTransport implements Transport {
     return { commit, entries: await this.entries(commit), readBlobs };
   }
 
-  async commit(snapshot: Snapshot, changes: readonly Change[], message: string): Promise<Landed | Rejection> {
+  async commit(
+    snapshot: Snapshot,
+    changes: readonly Change[],
+    { message }: Label,
+  ): Promise<Landed | Rejection> {
     this.#checkSize(changes);
     if (snapshot.commit === undefined) {
-      return createRoot(this.#client, this.#place, changes, message);
+      return createRoot(this.#client, this.#place, changes, message, this.#uploaded);
     }
     const [headline = '', ...rest] = message.split('\n');
     const body = rest.join('\n').trim();

@@ -3,9 +3,8 @@ import { ModoError } from '../../errors.ts';
 import type { Change } from './changes.ts';
 import { Git, type GitOutput } from './git.ts';
 import { DISK_FULL, diskFull, readFailure, readPushLine, readRejection, shorten } from './git-failure.ts';
-import type { TransportOptions } from './open.ts';
 import type { Snapshot, TreeEntry } from './snapshot.ts';
-import type { Ancestor, Landed, Rejection, Transport } from './transport.ts';
+import type { Ancestor, Label, Landed, Rejection, Transport } from './transport.ts';
 import type { Author, BranchPlace } from './types.ts';
 
 const BOT: Author = {
@@ -22,23 +21,23 @@ const FETCH = [
   '--filter=blob:none',
 ];
 
-export async function openGit(place: BranchPlace, options: TransportOptions): Promise<Transport> {
+export async function openGit(place: BranchPlace, now: () => Date): Promise<Transport> {
   const url = `${place.server.replace(/\/+$/, '')}/${place.repository}.git`;
-  return new GitTransport(await Git.open(url, place.token), place, options);
+  return new GitTransport(await Git.open(url, place.token), place, now);
 }
 
 class GitTransport implements Transport {
   readonly #git: Git;
   readonly #place: BranchPlace;
-  readonly #options: TransportOptions;
+  readonly #now: () => Date;
   readonly #ref: string;
   /** Ids of blobs that are here. */
   readonly #here = new Set<string>();
 
-  constructor(git: Git, place: BranchPlace, options: TransportOptions) {
+  constructor(git: Git, place: BranchPlace, now: () => Date) {
     this.#git = git;
     this.#place = place;
-    this.#options = options;
+    this.#now = now;
     this.#ref = `refs/heads/${place.branch}`;
   }
 
@@ -58,10 +57,9 @@ class GitTransport implements Transport {
     return { commit, entries: await this.entries(commit), readBlobs };
   }
 
-  async commit(snapshot: Snapshot, changes: readonly Change[], message: string): Promise<Landed | Rejection> {
+  async commit(snapshot: Snapshot, changes: readonly Change[], label: Label): Promise<Landed | Rejection> {
     const { commit: head } = snapshot;
-    const author = this.#options.author ?? BOT;
-    const stream = importStream(head, changes, message, author, this.#options.now());
+    const stream = importStream(head, changes, label, this.#now());
     const made = await this.#local(['fast-import', '--quiet', '--force', '--done'], stream);
     const commit = made.toString('utf8').trim();
     const pushed = await this.#git.run([
@@ -146,10 +144,10 @@ class GitTransport implements Transport {
 function importStream(
   head: string | undefined,
   changes: readonly Change[],
-  message: string,
-  { name, email }: Author,
+  { message, author }: Label,
   now: Date,
 ): Buffer {
+  const { name, email } = author ?? BOT;
   const parts: (string | Buffer)[] = [];
   const data = (bytes: Buffer) => parts.push(`data ${bytes.length}\n`, bytes, '\n');
   const plain = (text: string) => text.replace(/[<>\p{Cc}]/gu, '').trim();
