@@ -1,5 +1,5 @@
 /** The requests to GitHub that a delivery to a release needs, each retried while the failure may pass. */
-import { ModoError } from '../../errors.ts';
+import { ModoError, printable } from '../../errors.ts';
 import { adviseOn, type Failure } from './advice.ts';
 import { ATTEMPTS, backoff, type FailedAnswer, isPassing, type Pacing, retryDelay } from './retry.ts';
 
@@ -61,7 +61,7 @@ export class ReleaseClient {
 
   static async open(options: ClientOptions): Promise<ReleaseClient> {
     if (!/^[^/]+\/[^/]+$/.test(options.repository))
-      throw new ModoError(`repository "${options.repository}" is not of the form owner/name`);
+      throw new ModoError(`repository "${printable(options.repository)}" is not of the form owner/name`);
     if (options.token === '')
       throw new ModoError('a delivery to a release needs a token', 'give github.token');
     const { getOctokit } = await import('@actions/github');
@@ -125,13 +125,13 @@ export class ReleaseClient {
     );
   }
 
-  async publish(id: number, tag: string, body: string): Promise<Release> {
+  async publish(id: number, tag: string, body: string | undefined): Promise<Release> {
     const published = await this.#ask('the release', (rest) =>
       rest.repos.updateRelease({
         ...this.#place,
         release_id: id,
         tag_name: tag,
-        body,
+        ...(body !== undefined && { body }),
         draft: false,
         ...this.#patience(),
       }),

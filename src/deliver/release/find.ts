@@ -11,8 +11,9 @@ export function isOurs({ body }: Release): boolean {
   return body?.includes(MARK) ?? false;
 }
 
-export function withoutMark({ body }: Release): string {
-  return (body ?? '').replace(MARK, '').trim();
+/** The text that people see; undefined when it is somebody else's, and stays as it is. */
+export function withoutMark(release: Release): string | undefined {
+  return isOurs(release) ? release.body?.replace(MARK, '').trim() : undefined;
 }
 
 /** A person's draft before ours, then the oldest: every job comes to the same. */
