@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { StoredRelease } from '../../support/github/releases.ts';
 import { Stage, TAG } from './stage.ts';
 
 const MARK = '<!-- modo: published when all files are there -->';
@@ -81,6 +82,36 @@ test('no job publishes while another one is known to upload', async () => {
   expect(draft.draft).toBe(false);
   await expectAll(2);
   expect(stage.store.seen.length).toBe(1);
+});
+
+test('a draft that lost is deleted before anything is uploaded to it', async () => {
+  let winner: StoredRelease | undefined;
+  stage.github.inject({
+    operation: 'repos/create-release',
+    before: () => {
+      winner = stage.store.add({ tag: TAG, draft: true, body: MARK });
+    },
+  });
+  expect(await stage.attach(filesOf(0))).toMatchObject({ created: false });
+  await expectAll(1);
+  expect(stage.release).toBe(winner);
+  expect(stage.github.count('repos/upload-release-asset')).toBe(4);
+});
+
+test('lines that another job adds while SHA256SUMS is written are not lost', async () => {
+  const release = stage.store.add({ tag: TAG, draft: false });
+  stage.store.addAsset(release, 'SHA256SUMS', '');
+  // After the text is made of what is there, and before it is brought there.
+  stage.github.inject({
+    operation: 'repos/list-release-assets',
+    skip: 2,
+    before: async () => {
+      await stage.attach(filesOf(0));
+      expect(await stage.check(release)).toContain('model-0-a.zip: OK');
+    },
+  });
+  await stage.attach(filesOf(1));
+  await expectAll(2);
 });
 
 test('the claim of a job that never came back keeps the draft, and says what to do', async () => {
