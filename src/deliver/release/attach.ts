@@ -1,10 +1,11 @@
 /** Attaches files to the release of a tag: nothing is to be seen before it is complete. */
 import { ModoError, printable } from '../../errors.ts';
-import { Moved, type Release, ReleaseClient } from './client.ts';
+import { type Release, ReleaseClient } from './client.ts';
 import { type HashedFile, hashFiles, type ReleaseFile, sha256Of } from './files.ts';
 import { dropDuplicates, findOrCreate, findRelease, isOurs, requireTag, withoutMark } from './find.ts';
 import { claimName, isClaim } from './names.ts';
 import { type Action, actionFor, assetsByName, immutableError, knownSums, placeFiles } from './place.ts';
+import { Moved } from './requests.ts';
 import { type Pacing, realPacing } from './retry.ts';
 import { updateSums } from './update-sums.ts';
 

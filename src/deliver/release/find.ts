@@ -1,7 +1,8 @@
 /** Finds the one release of a tag, or makes it: several jobs that do so at once end up with the same. */
 import { ModoError, printable } from '../../errors.ts';
-import { Moved, type Release, type ReleaseClient } from './client.ts';
+import type { Release, ReleaseClient } from './client.ts';
 import { isReserved } from './names.ts';
+import { Moved } from './requests.ts';
 
 /** Says in a draft's text that it is ours to publish. */
 const MARK = '<!-- modo: published when all files are there -->';
