@@ -1,10 +1,11 @@
 /** Attaches files to the release of a tag: nothing is to be seen before it is complete. */
 import { ModoError, printable } from '../../errors.ts';
-import { Moved, type Release, ReleaseClient } from './client.ts';
+import { type Release, ReleaseClient } from './client.ts';
 import { type HashedFile, hashFiles, type ReleaseFile, sha256Of } from './files.ts';
 import { dropDuplicates, findOrCreate, findRelease, isOurs, requireTag, withoutMark } from './find.ts';
 import { claimName, isClaim } from './names.ts';
 import { type Action, actionFor, assetsByName, immutableError, knownSums, placeFiles } from './place.ts';
+import { Moved } from './requests.ts';
 import { type Pacing, realPacing } from './retry.ts';
 import { updateSums } from './update-sums.ts';
 
@@ -52,6 +53,9 @@ export interface ReleaseResult {
 }
 
 const ROUNDS = 12;
+const CLAIM_TEXT =
+  'A job is uploading files to this draft, which is published when all jobs are done. If none is running, ' +
+  'run it again; or delete this file, and run another.\n';
 
 /**
  * Attaches `files` and SHA256SUMS to the release of `tag`, which is created when there is none. It can be stopped
@@ -118,7 +122,7 @@ async function stake(client: ReleaseClient, release: Release, claim: string): Pr
   const there = (await assetsByName(client, release)).get(claim);
   if (there?.state === 'uploaded') return;
   if (there) await client.remove(there.id);
-  await client.upload(release, claim, Buffer.from('A job is uploading files to this draft.\n'));
+  await client.upload(release, claim, Buffer.from(CLAIM_TEXT));
   const now = await client.release(release.id);
   // Too late for this draft: the files go to the published release.
   if (!now?.draft) throw new Moved('the draft was published');
@@ -134,7 +138,10 @@ async function publishWhenLast(delivery: Delivery, draft: Release, claim: string
   await withdraw(client, draft, claim);
   const assets = await assetsByName(client, draft);
   const waiting = [...assets.keys()].filter(isClaim).length;
-  if (waiting > 0) return result(delivery, draft, waiting);
+  if (waiting > 0) {
+    request.progress?.(`Not published yet: jobs that still upload: ${waiting}; the last one publishes`);
+    return result(delivery, draft, waiting);
+  }
   const sums = await knownSums(client, assets, files);
   if (files.some((file) => actionFor(file, assets, sums) !== 'keep'))
     throw new Moved('an asset was changed by somebody else');

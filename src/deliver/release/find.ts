@@ -1,7 +1,8 @@
 /** Finds the one release of a tag, or makes it: several jobs that do so at once end up with the same. */
 import { ModoError, printable } from '../../errors.ts';
-import { Moved, type Release, type ReleaseClient } from './client.ts';
+import type { Release, ReleaseClient } from './client.ts';
 import { isReserved } from './names.ts';
+import { Moved } from './requests.ts';
 
 /** Says in a draft's text that it is ours to publish. */
 const MARK = '<!-- modo: published when all files are there -->';
@@ -11,8 +12,9 @@ export function isOurs({ body }: Release): boolean {
   return body?.includes(MARK) ?? false;
 }
 
-export function withoutMark({ body }: Release): string {
-  return (body ?? '').replace(MARK, '').trim();
+/** The text that people see; undefined when it is somebody else's, and stays as it is. */
+export function withoutMark(release: Release): string | undefined {
+  return isOurs(release) ? release.body?.replace(MARK, '').trim() : undefined;
 }
 
 /** A person's draft before ours, then the oldest: every job comes to the same. */

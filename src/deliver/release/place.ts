@@ -1,10 +1,11 @@
 /** Brings files into a release: upload aside, verify, then swap. Each step is derived from what the release holds. */
 import { ModoError, printable } from '../../errors.ts';
 import { IMMUTABLE_ADVICE } from './advice.ts';
-import { type Asset, Moved, type Release, type ReleaseClient } from './client.ts';
+import type { Asset, Release, ReleaseClient } from './client.ts';
 import { type HashedFile, sha256Of } from './files.ts';
 import { retiredName, SUMS_NAME, stagedName, standsFor } from './names.ts';
 import { readSums } from './read-sums.ts';
+import { Moved } from './requests.ts';
 
 export type Action = 'upload' | 'replace' | 'keep';
 

@@ -1,9 +1,10 @@
 /** Keeps SHA256SUMS of a release up to date, while other jobs do so too. */
-import { type Asset, Moved, type Release, type ReleaseClient } from './client.ts';
+import type { Asset, Release, ReleaseClient } from './client.ts';
 import { type HashedFile, hashedBytes } from './files.ts';
 import { isReserved, SUMS_NAME } from './names.ts';
 import { assetsByName, placeFiles, tidy } from './place.ts';
 import { readSums } from './read-sums.ts';
+import { Moved } from './requests.ts';
 import { formatSums, type Sums } from './sums.ts';
 
 /** A round of ours that comes to nothing is the last round of some other job. */

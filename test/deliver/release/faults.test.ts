@@ -24,8 +24,6 @@ async function expectComplete(files: Record<string, string> = FILES): Promise<vo
 describe('any one request', () => {
   const disturb = {
     'answered 502 instead of the work': { answer: serverError(502) },
-    'answered 502 after the work': { answer: serverError(502), late: true },
-    'cut instead of the work': { cut: true },
     'cut after the work': { cut: true, late: true },
     'refused by a secondary limit': { answer: secondaryRateLimit(7) },
   };

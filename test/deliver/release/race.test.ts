@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { StoredRelease } from '../../support/github/releases.ts';
 import { Stage, TAG } from './stage.ts';
 
 const MARK = '<!-- modo: published when all files are there -->';
@@ -61,7 +62,7 @@ test('jobs of a matrix at once end up in one release, whatever the order of thei
         }
       },
     ),
-    { numRuns: 12, seed: 1 },
+    { numRuns: 8, seed: 1 },
   );
 });
 
@@ -81,6 +82,48 @@ test('no job publishes while another one is known to upload', async () => {
   expect(draft.draft).toBe(false);
   await expectAll(2);
   expect(stage.store.seen.length).toBe(1);
+});
+
+test('a draft that lost is deleted before anything is uploaded to it', async () => {
+  let winner: StoredRelease | undefined;
+  stage.github.inject({
+    operation: 'repos/create-release',
+    before: () => {
+      winner = stage.store.add({ tag: TAG, draft: true, body: MARK });
+    },
+  });
+  expect(await stage.attach(filesOf(0))).toMatchObject({ created: false });
+  await expectAll(1);
+  expect(stage.release).toBe(winner);
+  expect(stage.github.count('repos/upload-release-asset')).toBe(4);
+});
+
+test('lines that another job adds while SHA256SUMS is written are not lost', async () => {
+  const release = stage.store.add({ tag: TAG, draft: false });
+  stage.store.addAsset(release, 'SHA256SUMS', '');
+  // After the text is made of what is there, and before it is brought there.
+  stage.github.inject({
+    operation: 'repos/list-release-assets',
+    skip: 2,
+    before: async () => {
+      await stage.attach(filesOf(0));
+      expect(await stage.check(release)).toContain('model-0-a.zip: OK');
+    },
+  });
+  await stage.attach(filesOf(1));
+  await expectAll(2);
+});
+
+test('the claim of a job that never came back keeps the draft, and says what to do', async () => {
+  const draft = stage.store.add({ tag: TAG, draft: true, body: MARK });
+  const claim = stage.store.addAsset(draft, 'modo-job.0123456789ab.txt', 'claim');
+  const messages: string[] = [];
+  const progress = (message: string) => messages.push(message);
+  expect(await stage.attach(filesOf(0), { progress })).toMatchObject({ state: 'draft', waitingFor: 1 });
+  expect(messages.at(-1)).toContain('Not published yet: jobs that still upload: 1');
+  draft.assets.splice(draft.assets.indexOf(claim), 1);
+  expect(await stage.attach(filesOf(0))).toMatchObject({ state: 'published', waitingFor: 0 });
+  await expectAll(1);
 });
 
 test('lists that are behind do not make two releases', async () => {

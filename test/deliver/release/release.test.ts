@@ -148,10 +148,10 @@ describe("somebody else's draft", () => {
     ['never', true],
     ['always', false],
   ] as const)('with publish: %s', async (publish, draft) => {
-    const release = stage.store.add({ tag: TAG, draft: true, body: 'What is new' });
+    const release = stage.store.add({ tag: TAG, draft: true, body: ' What is new\n' });
     const result = await stage.attach(FILES, { publish });
     expect(result).toMatchObject({ state: draft ? 'draft' : 'published', created: false });
-    expect(release).toMatchObject({ draft, body: 'What is new' });
+    expect(release).toMatchObject({ draft, body: ' What is new\n' });
     expect(stage.store.files(release)).toEqual({ ...FILES, SHA256SUMS: sums(FILES) });
   });
 
@@ -161,6 +161,26 @@ describe("somebody else's draft", () => {
     expect(await stage.attach(FILES, { tag: 'v2' })).toMatchObject({ state: 'draft' });
     expect(stage.store.files(release)).toEqual({ ...FILES, SHA256SUMS: sums(FILES) });
   });
+});
+
+test('GitHub Enterprise Server, and a tag with a slash', async () => {
+  const outer = stage;
+  stage = await Stage.set(true);
+  try {
+    const tag = 'firmware/v1+rc.1';
+    await stage.repository.updateRef(
+      `refs/tags/${tag}`,
+      (await stage.repository.ref('refs/heads/main'))!,
+      undefined,
+    );
+    expect(await stage.attach(FILES, { tag })).toMatchObject({ state: 'published', created: true });
+    expect(await stage.attach(FILES, { tag })).toMatchObject({ state: 'published', created: false });
+    expect(stage.release.tag).toBe(tag);
+    expect(stage.violations).toEqual([]);
+  } finally {
+    await stage.strike();
+    stage = outer;
+  }
 });
 
 describe('a dry run', () => {

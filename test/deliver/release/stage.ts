@@ -28,7 +28,7 @@ export class Stage {
     this.repository = repository;
   }
 
-  static async set(): Promise<Stage> {
+  static async set(enterprise = false): Promise<Stage> {
     const root = await mkdtemp(join(tmpdir(), 'modo-release-'));
     const repository = await Repository.create(root, 'example/firmware');
     const commit = await repository.push('main', { 'README.md': 'firmware' });
@@ -42,6 +42,7 @@ export class Stage {
         ghs_nothing: { kind: 'installation', permissions: {} },
       },
       routes: store.routes,
+      enterprise,
     });
     return new Stage(root, store, github, repository);
   }
