@@ -294,7 +294,8 @@ function faultOf(error: unknown): Fault | undefined {
   if (syscall === 'write' || syscall === 'open' || syscall === 'close') {
     if (code !== 'EPIPE' && code !== 'ECONNRESET') return undefined;
   }
-  return new Fault(printable(code ? `${code} ${message}` : `${message}`, 200), 'again');
+  const text = code && !message.includes(code) ? `${code} ${message}` : message;
+  return new Fault(printable(text || 'no connection', 200), 'again');
 }
 
 async function withDiskAdvice(error: unknown, { name, size }: Wanted, part: Part): Promise<unknown> {
