@@ -37,19 +37,33 @@ export interface ToolchainChoice {
   provide(): Promise<Toolchain>;
 }
 
+/** A choice whose digest takes time to compute, which not everybody wants to spend. */
+interface Candidate extends Omit<ToolchainChoice, 'digest'> {
+  digest(): Promise<string>;
+}
+
 /** Chooses without the network. Throws a ModoError when options contradict each other, or nothing fits the target. */
 export async function chooseToolchain(
   target: Target,
   request: ToolchainRequest,
   environment: ToolchainEnvironment = toolchainEnvironment(),
 ): Promise<ToolchainChoice> {
+  const candidate = await choose(target, request, environment);
+  return { ...candidate, digest: await candidate.digest() };
+}
+
+async function choose(
+  target: Target,
+  request: ToolchainRequest,
+  environment: ToolchainEnvironment,
+): Promise<Candidate> {
   const { mirrors, custom } = checkRequest(request, target);
   const { cwd, progress } = environment;
   const wanted = request.toolchain ?? 'auto';
   if (request.crossCompiler !== undefined) {
     return installedChoice(await findToolchain(target, request.crossCompiler, cwd));
   }
-  const fetched = (fetchedPackage: Package): ToolchainChoice =>
+  const fetched = (fetchedPackage: Package): Candidate =>
     packageChoice(target, fetchedPackage, request, mirrors, environment);
   // Its own machine's compiler comes with the C library that the machine has.
   if (target.name === 'host' || wanted === 'system') {
@@ -79,7 +93,7 @@ export async function provideToolchain(
   request: ToolchainRequest,
   given: Partial<ToolchainEnvironment>,
 ): Promise<Toolchain> {
-  return (await chooseToolchain(target, request, toolchainEnvironment(given))).provide();
+  return (await choose(target, request, toolchainEnvironment(given))).provide();
 }
 
 interface CheckedRequest {
@@ -138,9 +152,9 @@ function checkServes(target: Target, { name }: Package, { catalogue }: Toolchain
   );
 }
 
-async function installedChoice(toolchain: Toolchain): Promise<ToolchainChoice> {
+function installedChoice(toolchain: Toolchain): Candidate {
   return {
-    digest: await programDigest(toolchain),
+    digest: () => programDigest(toolchain),
     description: `${toolchain.name} ${toolchain.version}`,
     provide: () => Promise.resolve(toolchain),
   };
@@ -152,10 +166,10 @@ function packageChoice(
   { cache = 'auto' }: ToolchainRequest,
   mirrors: readonly string[],
   environment: ToolchainEnvironment,
-): ToolchainChoice {
+): Candidate {
   const description = `${wanted.name}@${wanted.version}`;
   return {
-    digest: wanted.archive.sha256,
+    digest: () => Promise.resolve(wanted.archive.sha256),
     description,
     async provide() {
       environment.progress(`${target.name}: toolchain ${description}`);

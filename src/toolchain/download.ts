@@ -121,7 +121,7 @@ async function downloadFrom(
       await attemptFrom(url, wanted, part, validator, stall, environment);
       return undefined;
     } catch (error) {
-      const fault = faultOf(error, stall);
+      const fault = faultOf(error);
       if (!fault) throw await withDiskAdvice(error, wanted, part);
       failed = part.bytes > before ? 0 : failed + 1;
       if (fault.retry === 'next' || failed > pauses.length || attempt >= MOST_ATTEMPTS) return fault.message;
@@ -287,15 +287,15 @@ function progressReport(
 }
 
 /** Network faults; undefined for anything else, which no other attempt helps against. */
-function faultOf(error: unknown, stall: number): Fault | undefined {
+function faultOf(error: unknown): Fault | undefined {
   if (error instanceof Fault) return error;
   if (error instanceof ModoError) return new Fault(error.message, 'next');
   const { code, message, syscall } = error as NodeJS.ErrnoException;
   if (syscall === 'write' || syscall === 'open' || syscall === 'close') {
     if (code !== 'EPIPE' && code !== 'ECONNRESET') return undefined;
   }
-  if (message?.startsWith('Request timeout')) return new Fault(`no answer within ${stall / 1000} s`, 'again');
-  return new Fault(printable(code ? `${code} ${message}` : `${message}`, 200), 'again');
+  const text = code && !message.includes(code) ? `${code} ${message}` : message;
+  return new Fault(printable(text || 'no connection', 200), 'again');
 }
 
 async function withDiskAdvice(error: unknown, { name, size }: Wanted, part: Part): Promise<unknown> {

@@ -64,13 +64,15 @@ export async function request(
   const { HttpClient } = await import('@actions/http-client');
   let at = new URL(url);
   for (let redirects = 0; ; redirects++) {
-    const client = new HttpClient('modo', [], { allowRedirects: false, socketTimeout: stall });
-    const answer = await client
-      .get(at.href, { 'accept-encoding': 'identity', ...headers })
-      .catch((error: unknown) => {
-        client.dispose();
-        throw error;
-      });
+    // The client's own time-out only half-closes the connection: it is out of the way.
+    const client = new HttpClient('modo', [], { allowRedirects: false, socketTimeout: 10 * stall });
+    const answer = await within(
+      stall,
+      client.get(at.href, { 'accept-encoding': 'identity', ...headers }),
+    ).catch((error: unknown) => {
+      client.dispose();
+      throw error;
+    });
     const { message } = answer;
     const body = chunksOf(message);
     const status = message.statusCode ?? 0;
@@ -89,5 +91,20 @@ export async function request(
     }
     if (redirects >= MOST_REDIRECTS) throw new ModoError(`more than ${MOST_REDIRECTS} redirects`);
     at = next;
+  }
+}
+
+/** Rejects when the promise takes longer than that. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+    // What comes of it later is nobody's concern.
+    promise.catch(() => {});
   }
 }

@@ -39,7 +39,7 @@ export async function acquireLock(
   patience: number,
   waiting: (message: string) => void,
 ): Promise<Lock> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const start = performance.now();
   let told = false;
   for (;;) {
@@ -65,6 +65,15 @@ export async function acquireLock(
     told = true;
     await sleep(POLL);
   }
+}
+
+/** With its parents. On a file system that is read-only Node says ENOENT for all of them at once. */
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path);
+  });
 }
 
 function numbers(path: string): number[] {

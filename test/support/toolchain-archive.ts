@@ -33,13 +33,14 @@ export function copyCompiler(to: string): string {
   return root;
 }
 
+const COMPRESSORS = { 'tar.gz': ['-I', 'gzip -1'], 'tar.xz': ['-I', 'xz -0 -T2'], tar: [] } as const;
+
 /** Packs `packed-gcc` in a folder with the program for that ending. */
 export function pack(folder: string, ending: 'tar.gz' | 'tar.xz' | 'tar' | 'zip'): PackedArchive {
   const file = `packed-gcc.${ending}`;
-  const run = (command: string, ...args: string[]): unknown =>
-    execFileSync(command, args, { cwd: folder, env: { ...process.env, GZIP: '-1', XZ_OPT: '-0 -T2' } });
+  const run = (command: string, ...args: string[]): unknown => execFileSync(command, args, { cwd: folder });
   if (ending === 'zip') run('zip', '-q', '-1', '-r', '-y', file, 'packed-gcc');
-  else run('tar', '-caf', file, 'packed-gcc');
+  else run('tar', ...COMPRESSORS[ending], '-cf', file, 'packed-gcc');
   const bytes = readFileSync(join(folder, file));
   return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -218,7 +218,7 @@ test('no server: says why, without what is behind the question mark', async () =
   const gone = await ArchiveServer.start();
   const url = `${gone.url('/a')}?token=secret`;
   await gone.close();
-  await expect(get({ urls: [url] })).rejects.toThrow(/\/a: ECONNREFUSED (?!.*secret)/);
+  await expect(get({ urls: [url] })).rejects.toThrow(/\/a: (?!.*secret).*ECONNREFUSED/);
 });
 
 test('a proxy is used where the variables name one', async () => {
