@@ -24,6 +24,8 @@ export const LINUX_TARGETS: readonly Target[] = [
   {
     ...LINUX,
     name: 'armv7-linux',
+    // Armv6's SIMD instructions are part of Armv7-A: those that Cortex-M calls its DSP extension.
+    kernels: ['dsp', 'scalar', 'c'],
     description: '32-bit Arm (Armv7-A, VFPv3), Linux with glibc, hard float ABI',
     compilers: ['arm-linux-gnueabihf-gcc'],
     triple: /^arm-.*linux-gnueabihf/,
