@@ -214,9 +214,9 @@ MODO_KERNEL void conv_2d_s8_neon_finish(const struct conv_2d_s8_neon *p, const i
 #pragma GCC unroll 4
     for (int32_t i = 0; i < pixels; ++i, y += p->out_channels) {
         const int32_t last = vectors - 1;
-        const int16x8_t first = modo_neon_halves(sums[i][0], sums[i][vectors == 4], output, is_relu);
-        const int16x8_t second = vectors == 1 ? first : modo_neon_halves(sums[i][2 & last], sums[i][last], output, is_relu);
-        const int8x16_t bytes = modo_neon_clamp(vqmovn_high_s16(vqmovn_s16(first), second), output);
+        const int16x8_t first = modo_neon_halves(sums[i][0], sums[i][vectors == 4], is_relu);
+        const int16x8_t second = vectors == 1 ? first : modo_neon_halves(sums[i][2 & last], sums[i][last], is_relu);
+        const int8x16_t bytes = modo_neon_clamp(vqmovn_high_s16(vqmovn_s16(first), second), output, is_relu);
         if (vectors == 1 && channels == 4) {
             const int32_t word = vgetq_lane_s32(vreinterpretq_s32_s8(bytes), 0);
             __builtin_memcpy(y, &word, sizeof word);

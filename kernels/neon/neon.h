@@ -9,8 +9,8 @@
 
 #include "kernel.h"
 
-/* What an operator's outputs have in common. `is_relu`: all shifts are to the right, and negative results are clamped
- * away, so that it does not matter which way their halves round. */
+/* What an operator's outputs have in common. `is_relu`: all shifts are to the right, and outputs are clamped as by ReLU
+ * to all that a byte holds: negative results end at -128 whichever way they round, and saturation is the clamp. */
 struct modo_neon_output {
     int32_t zero_point, least, greatest, is_relu;
 };
@@ -70,15 +70,16 @@ MODO_KERNEL int32x4_t modo_neon_requantize(int32x4_t sum, int32x4_t multiplier, 
 }
 
 /* Saturated outputs of two requantized vectors. */
-MODO_KERNEL int16x8_t modo_neon_halves(int32x4_t first, int32x4_t second, const struct modo_neon_output *output,
-                                       int32_t is_relu)
+MODO_KERNEL int16x8_t modo_neon_halves(int32x4_t first, int32x4_t second, int32_t is_relu)
 {
     const int16x8_t halves = vqmovn_high_s32(vqmovn_s32(first), second);
-    return is_relu ? vqaddq_s16(halves, vdupq_n_s16((int16_t)output->zero_point)) : halves;
+    return is_relu ? vqaddq_s16(halves, vdupq_n_s16(-128)) : halves;
 }
 
-MODO_KERNEL int8x16_t modo_neon_clamp(int8x16_t bytes, const struct modo_neon_output *output)
+MODO_KERNEL int8x16_t modo_neon_clamp(int8x16_t bytes, const struct modo_neon_output *output, int32_t is_relu)
 {
+    if (is_relu)
+        return bytes;
     return vminq_s8(vmaxq_s8(bytes, vdupq_n_s8((int8_t)output->least)), vdupq_n_s8((int8_t)output->greatest));
 }
 

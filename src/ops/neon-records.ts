@@ -1,7 +1,6 @@
 /** Packing for the AArch64 kernels: records as kernels/neon/neon.h describes them. */
 import { toBytes } from '../graph/graph.ts';
 import type { Literal, PackedConstant } from '../plan/kernel-call.ts';
-import { signFix } from './dsp-channels.ts';
 import type { Quantized } from './weighted.ts';
 
 const LANES = 4;
@@ -45,7 +44,9 @@ export function neonChannels(
 /** Member of the parameter structs about the output. */
 export function neonOutput(layer: Quantized): Record<string, Literal> {
   const { outputZeroPoint, range, multipliers } = layer;
-  const isRelu = signFix(layer) === 0 && multipliers.every(({ shift }) => shift < 0);
+  // Negative results end at -128 whichever way they round, and saturation is the clamp.
+  const isClampless = outputZeroPoint === -128 && range.min === -128 && range.max === 127;
+  const isRelu = isClampless && multipliers.every(({ shift }) => shift < 0);
   return { zero_point: outputZeroPoint, least: range.min, greatest: range.max, is_relu: isRelu ? 1 : 0 };
 }
 
@@ -80,4 +81,20 @@ export function tapRecords(channels: readonly NeonChannel[], taps: number): Pack
     first += size;
   }
   return { sections };
+}
+
+/** Records for channels in lanes, 16 or eight of them, the last the layer's last: for each tap a weight of each. */
+export function laneRecords(channels: readonly NeonChannel[], taps: number): Sections {
+  const sections: Sections = [];
+  for (let first = 0; first < channels.length; ) {
+    const size = channels.length - first >= BLOCK ? BLOCK : BLOCK / 2;
+    const record = channels.slice(Math.min(first, channels.length - size)).slice(0, size);
+    const weights = Int8Array.from(
+      { length: taps * size },
+      (_, i) => record[i % size]!.weights[Math.floor(i / size)]!,
+    );
+    sections.push(...parameterSections(record), { role: 'weights', bytes: toBytes(weights) });
+    first += size;
+  }
+  return sections;
 }
