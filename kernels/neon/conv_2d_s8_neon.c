@@ -20,6 +20,7 @@ struct conv_2d_s8_neon {
     int32_t in_zero_point;
     /* Whether rows of windows are read where they lie; pieces of a window; bytes of one; bytes of padding. */
     int32_t is_by_rows, runs, run, padding;
+    int32_t is_relu;
     struct modo_neon_output output;
 };
 
@@ -286,7 +287,7 @@ MODO_KERNEL void conv_2d_s8_neon(const struct conv_2d_s8_neon *p, const void *co
                                  const void *constant)
 {
     if (modo_neon_has_sdot())
-        (p->output.is_relu ? conv_2d_s8_neon_dots_relu : conv_2d_s8_neon_dots_any)(p, in, out, scratch, constant);
+        (p->is_relu ? conv_2d_s8_neon_dots_relu : conv_2d_s8_neon_dots_any)(p, in, out, scratch, constant);
     else
-        (p->output.is_relu ? conv_2d_s8_neon_pairs_relu : conv_2d_s8_neon_pairs_any)(p, in, out, scratch, constant);
+        (p->is_relu ? conv_2d_s8_neon_pairs_relu : conv_2d_s8_neon_pairs_any)(p, in, out, scratch, constant);
 }

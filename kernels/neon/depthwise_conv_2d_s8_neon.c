@@ -13,6 +13,7 @@ struct depthwise_conv_2d_s8_neon {
     int32_t in_width, channels, out_width;
     int32_t taps_y, taps_x;
     int32_t stride_x, dilation_x, before_x;
+    int32_t is_relu;
     struct modo_neon_output output;
 };
 
@@ -139,7 +140,7 @@ MODO_KERNEL void depthwise_conv_2d_s8_neon(const struct depthwise_conv_2d_s8_neo
     (void)scratch;
     if (p->taps_y != 3 || p->taps_x != 3)
         depthwise_conv_2d_s8_neon_any(p, in, out, constant);
-    else if (p->output.is_relu)
+    else if (p->is_relu)
         depthwise_conv_2d_s8_neon_3x3_relu(p, in, out, constant);
     else
         depthwise_conv_2d_s8_neon_3x3_any(p, in, out, constant);

@@ -9,10 +9,11 @@
 
 #include "kernel.h"
 
-/* What an operator's outputs have in common. `is_relu`: all shifts are to the right, and outputs are clamped as by ReLU
- * to all that a byte holds: negative results end at -128 whichever way they round, and saturation is the clamp. */
+/* What an operator's outputs have in common. A layer `is_relu` when all shifts are to the right, and outputs are clamped
+ * as by ReLU to all that a byte holds: negative results end at -128 whichever way they round, and saturation is the
+ * clamp. */
 struct modo_neon_output {
-    int32_t zero_point, least, greatest, is_relu;
+    int32_t zero_point, least, greatest;
 };
 
 /* Numbers of registers by name. */

@@ -240,7 +240,7 @@ function lowerNeon(node: Node<Options>, available: KernelNames): KernelCall | un
       stride_x: x.stride,
       dilation_x: x.dilation,
       before_x: x.before,
-      output: neonOutput(quantized),
+      ...neonOutput(quantized),
     },
     operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
     writes: 'row',

@@ -57,7 +57,7 @@ export function lowerNeonConv(quantized: Quantized, { y, x, channels, outputs }:
       runs,
       run,
       padding,
-      output: neonOutput(quantized),
+      ...neonOutput(quantized),
     },
     constant: tapRecords(found, taps),
     scratchBytes: padding + (gathers ? runs * run * Math.min(PIXELS, x.output) : 0),

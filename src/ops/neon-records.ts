@@ -41,13 +41,13 @@ export function neonChannels(
   return channels.every(fits) ? channels : undefined;
 }
 
-/** Member of the parameter structs about the output. */
-export function neonOutput(layer: Quantized): Record<string, Literal> {
+/** Members of the parameter structs about the output. */
+export function neonOutput(layer: Quantized): Record<string, Literal | readonly Literal[]> {
   const { outputZeroPoint, range, multipliers } = layer;
   // Negative results end at -128 whichever way they round, and saturation is the clamp.
   const isClampless = outputZeroPoint === -128 && range.min === -128 && range.max === 127;
   const isRelu = isClampless && multipliers.every(({ shift }) => shift < 0);
-  return { zero_point: outputZeroPoint, least: range.min, greatest: range.max, is_relu: isRelu ? 1 : 0 };
+  return { is_relu: isRelu ? 1 : 0, output: [outputZeroPoint, range.min, range.max] };
 }
 
 function parameterSections(channels: readonly NeonChannel[]): Sections {
