@@ -1,11 +1,12 @@
 /* CONV_2D, int8, ungrouped, and FULLY_CONNECTED, a convolution of single cells, for AArch64: tiles of up to four pixels
  * times 16 or four channels, with SDOT where the core has it.
  *
- * A window is read as `runs` pieces of neighbouring bytes, a multiple of four of them: its rows, where they lie in the
- * image; or it is gathered, in one piece where rows are not as long.
+ * A window is read as `runs` pieces of `run` neighbouring bytes, a multiple of four of them. Where `is_by_rows`, pieces
+ * are the window's rows, read where they lie in the image, up to three bytes too many, whose weights are zeros; else
+ * there is one. Windows that reach out of a row are gathered.
  *
  * constant: for each block of channels a record (see neon.h), after its parameters the weights: for every four taps
- * four weights of each channel; taps are filled up with zeros. No two taps of a channel that are four apart have
+ * four weights of each channel; pieces are filled up with zeros. No two taps of a channel that are four apart have
  * products that do not fit in 16 bits together. scratch: a piece of padding where `padding` says so, then the windows of
  * a tile. */
 #include "neon.h"
@@ -47,14 +48,15 @@ MODO_KERNEL void conv_2d_s8_neon_copy(int8_t *to, const int8_t *from, int32_t by
     }
 }
 
-/* The window of an output pixel; padding is the zero point. */
+/* The window of an output pixel in pieces; padding is the zero point. What fills pieces up is left as it is. */
 static __attribute__((noinline, noclone)) void conv_2d_s8_neon_window(const struct conv_2d_s8_neon *p,
                                                                       const void *const *in, int32_t left, int8_t *to)
 {
     const int32_t bytes = p->taps_x * p->in_channels;
+    const int32_t step = p->is_by_rows ? p->run : bytes;
     const int32_t in_one_piece = p->dilation_x == 1 && left >= 0 && left + p->taps_x <= p->in_width;
 
-    for (int32_t tap_y = 0; tap_y < p->taps_y; ++tap_y, to += bytes) {
+    for (int32_t tap_y = 0; tap_y < p->taps_y; ++tap_y, to += step) {
         const int8_t *row = (const int8_t *)in[tap_y];
         if (!row) {
             __builtin_memset(to, p->in_zero_point, (uint32_t)bytes);
@@ -77,7 +79,7 @@ MODO_KERNEL void conv_2d_s8_neon_find(const struct conv_2d_s8_neon *p, const voi
                                       int8_t *scratch, struct conv_2d_s8_neon_tile *tile, int32_t pixel)
 {
     const int32_t left = column * p->stride_x - p->before_x;
-    if (!p->is_by_rows || left < 0 || left + p->taps_x > p->in_width) {
+    if (!p->is_by_rows || left < 0 || left * p->in_channels + p->run > p->in_width * p->in_channels) {
         int8_t *const window = scratch + p->padding + pixel * p->runs * p->run;
         conv_2d_s8_neon_window(p, in, left, window);
         for (int32_t i = 0; i < p->runs; ++i)

@@ -25,21 +25,59 @@ export function cells(batches: number): { y: Axis; x: Axis } {
   return { y, x: { ...y, input: batches, output: batches } };
 }
 
-function reachesOut(axis: Axis): boolean {
-  return axis.before > 0 || (axis.output - 1) * axis.stride + extent(axis) > axis.input;
+/** How a window is read: in pieces of `run` bytes, a multiple of four. */
+interface Pieces {
+  /** Pieces are rows of the window, read where they lie; else it is gathered into one. */
+  readonly isByRows: boolean;
+  readonly runs: number;
+  readonly run: number;
+}
+
+function fillUp(count: number): number {
+  return Math.ceil(count / 4) * 4;
+}
+
+function piecesOf({ y, x, channels }: Shape): Pieces {
+  const [row, taps] = [x.taps * channels, y.taps * x.taps * channels];
+  const isPossible = y.taps <= MOST_RUNS && (x.dilation === 1 || x.taps === 1);
+  // Filling up every row costs less than gathering, unless rows are very short.
+  const pays = 2 * y.taps * fillUp(row) <= 3 * fillUp(taps);
+  return isPossible && pays
+    ? { isByRows: true, runs: y.taps, run: fillUp(row) }
+    : { isByRows: false, runs: 1, run: fillUp(taps) };
+}
+
+/** Weights of one channel, its rows filled up with zeros where windows are read so. */
+function inPieces(weights: Int8Array, { isByRows, runs, run }: Pieces): Int8Array {
+  const row = weights.length / runs;
+  if (!isByRows || row === run) return weights;
+  const filled = new Int8Array(runs * run);
+  for (let i = 0; i < runs; ++i) filled.set(weights.subarray(i * row, (i + 1) * row), i * run);
+  return filled;
+}
+
+/** Whether there are windows above or below the image. */
+function hasPaddingRows(y: Axis): boolean {
+  return y.before > 0 || (y.output - 1) * y.stride + extent(y) > y.input;
+}
+
+/** Whether there are windows of which bytes lie before a row or behind it. */
+function gathersSome({ x, channels }: Shape, { isByRows, run }: Pieces): boolean {
+  const last = (x.output - 1) * x.stride - x.before;
+  return !isByRows || x.before > 0 || last * channels + run > x.input * channels;
 }
 
 /** Undefined where the kernel does not apply. Weights are in rows of all taps. */
-export function lowerNeonConv(quantized: Quantized, { y, x, channels, outputs }: Shape): Lowered | undefined {
+export function lowerNeonConv(quantized: Quantized, shape: Shape): Lowered | undefined {
+  const { y, x, channels, outputs } = shape;
   const taps = y.taps * x.taps * channels;
-  const weightsOf = (i: number): Int8Array => quantized.weights.subarray(i * taps, (i + 1) * taps);
+  const pieces = piecesOf(shape);
+  const { isByRows, runs, run } = pieces;
+  const weightsOf = (i: number): Int8Array =>
+    inPieces(quantized.weights.subarray(i * taps, (i + 1) * taps), pieces);
   const found = neonChannels(quantized, weightsOf, 4);
   if (!found) return undefined;
-  const row = x.taps * channels;
-  const isByRows = row % 4 === 0 && y.taps <= MOST_RUNS && (x.dilation === 1 || x.taps === 1);
-  const [runs, run] = isByRows ? [y.taps, row] : [1, Math.ceil(taps / 4) * 4];
-  const padding = isByRows && reachesOut(y) ? row : 0;
-  const gathers = !isByRows || reachesOut(x);
+  const padding = isByRows && hasPaddingRows(y) ? run : 0;
   return {
     kernel: NEON_CONV,
     parameters: {
@@ -59,7 +97,7 @@ export function lowerNeonConv(quantized: Quantized, { y, x, channels, outputs }:
       padding,
       ...neonOutput(quantized),
     },
-    constant: tapRecords(found, taps),
-    scratchBytes: padding + (gathers ? runs * run * Math.min(PIXELS, x.output) : 0),
+    constant: tapRecords(found, runs * run),
+    scratchBytes: padding + (gathersSome(shape, pieces) ? runs * run * Math.min(PIXELS, x.output) : 0),
   };
 }
