@@ -129,7 +129,7 @@ conv_2d_s8_neon_dots(const struct conv_2d_s8_neon *p, const struct conv_2d_s8_ne
         for (int32_t left = p->run % 16; left > 0; left -= 4) {
 #pragma GCC unroll 4
             for (int32_t i = 0; i < pixels; ++i)
-                inputs[i] = modo_neon_load4(x[i]), x[i] += 4;
+                inputs[i] = modo_neon_next4(&x[i]);
             CONV_FOUR_TAPS(0)
         }
     }
@@ -159,9 +159,8 @@ MODO_KERNEL const int8_t *conv_2d_s8_neon_pairs(const struct conv_2d_s8_neon *p,
         for (int32_t left = p->run / 8; left > 0; --left) {
 #pragma GCC unroll 2
             for (int32_t i = 0; i < pixels; ++i) {
-                a[i] = modo_neon_load4(x[i]);
-                b[i] = modo_neon_load4(x[i] + 4);
-                x[i] += 8;
+                a[i] = modo_neon_next4(&x[i]);
+                b[i] = modo_neon_next4(&x[i]);
             }
 #pragma GCC unroll 4
             for (int32_t v = 0; v < vectors; ++v) {
@@ -173,13 +172,15 @@ MODO_KERNEL const int8_t *conv_2d_s8_neon_pairs(const struct conv_2d_s8_neon *p,
                     high[i][v] =
                         vpadalq_s16(high[i][v], vmlal_high_s8(vmull_high_s8(w0, a[i]), w1, b[i]));
                 }
+                /* Or the compiler would begin with all products, for which there are not enough registers. */
+                __asm__ volatile("");
             }
             weights += 32 * vectors;
         }
         if (p->run % 8 != 0) {
 #pragma GCC unroll 2
             for (int32_t i = 0; i < pixels; ++i)
-                a[i] = modo_neon_load4(x[i]);
+                a[i] = modo_neon_next4(&x[i]);
 #pragma GCC unroll 4
             for (int32_t v = 0; v < vectors; ++v) {
                 const int8x16_t w = vld1q_s8(weights + 16 * v);

@@ -46,14 +46,14 @@ MODO_KERNEL int32_t modo_neon_has_sdot(void)
 #endif
 }
 
-/* Four bytes in every lane; they need not be aligned. */
-MODO_KERNEL int8x16_t modo_neon_load4(const int8_t *bytes)
+/* The next four bytes, in every lane; they need not be aligned. */
+MODO_KERNEL int8x16_t modo_neon_next4(const int8_t **bytes)
 {
     const struct four {
         int8_t bytes[4];
-    } *const from = (const struct four *)bytes;
+    } *const from = (const struct four *)*bytes;
     int8x16_t vector;
-    __asm__("ld1r {%0.4s}, %1" : "=w"(vector) : "Q"(*from));
+    __asm__("ld1r {%0.4s}, [%1], #4" : "=w"(vector), "+r"(*bytes) : "m"(*from));
     return vector;
 }
 
