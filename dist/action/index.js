@@ -30427,7 +30427,8 @@ function logText(text) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3894);
-/* harmony import */ var _driver_compile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16822);
+/* harmony import */ var _driver_compile_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(14817);
+/* harmony import */ var _driver_environment_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(19730);
 /* harmony import */ var _driver_manifest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(91030);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19473);
 /* harmony import */ var _report_compile_table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(62824);
@@ -30438,6 +30439,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(76079);
 /* harmony import */ var _upload_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(16994);
 /** The GitHub Action: inputs in, compiled models out, as files and as an artifact. */
+
 
 
 
@@ -30495,8 +30497,8 @@ async function compileAll(models, options) {
     if (fitting.length === 0)
         return { compiled: [], failed: refused };
     _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh(`Compile ${models.length} ${models.length === 1 ? 'model' : 'models'}`);
-    const { compiled, failed } = await (0,_driver_compile_js__WEBPACK_IMPORTED_MODULE_2__/* .compile */ .wE)(fitting, options, {
-        ...(0,_driver_compile_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultEnvironment */ .L6)(),
+    const { compiled, failed } = await (0,_driver_compile_js__WEBPACK_IMPORTED_MODULE_2__/* .compile */ .w)(fitting, options, {
+        ...(0,_driver_environment_js__WEBPACK_IMPORTED_MODULE_12__/* .defaultEnvironment */ .L)(),
         nested: true,
         progress: (message) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq((0,_log_js__WEBPACK_IMPORTED_MODULE_8__/* .logText */ .k)(message)),
     }).finally(_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4);
@@ -34324,7 +34326,7 @@ function summaryText({ compiled, failed, delivery }) {
     const rows = [
         ...compiled.map((done) => {
             const [, , ...values] = (0,_report_compile_table_js__WEBPACK_IMPORTED_MODULE_1__/* .compileRow */ .o0)(done);
-            return { ...done, cells: ['compiled', ...values, objectDigest(done)] };
+            return { ...done, cells: [done.state, ...values, objectDigest(done)] };
         }),
         ...failed.map((other) => ({ ...other, cells: ['**failed**', ...dashes, NONE] })),
     ].sort((a, b) => (a.model < b.model ? -1 : a.model > b.model ? 1 : 0));
@@ -34392,7 +34394,7 @@ function markdownText(text) {
 
 /** Starts to load the client, which takes a while; the result is awaited when there is something to upload. */
 function loadArtifactModule() {
-    const loading = __nccwpck_require__.e(/* import() */ 584).then(__nccwpck_require__.bind(__nccwpck_require__, 20584));
+    const loading = __nccwpck_require__.e(/* import() */ 495).then(__nccwpck_require__.bind(__nccwpck_require__, 65495));
     // Whoever awaits it sees the failure; nobody may come to that.
     loading.catch(() => { });
     return loading;
@@ -34463,1934 +34465,23 @@ function uploadError(name, error) {
 
 /***/ }),
 
-/***/ 16822:
+/***/ 14817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  wE: () => (/* binding */ compile),
-  L6: () => (/* binding */ defaultEnvironment)
+  w: () => (/* binding */ compile)
 });
 
-// UNUSED EXPORTS: compileJob, failureOf, splitCompilerOptions
-
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/graph/graph.js
-var graph_graph = __nccwpck_require__(44979);
-;// CONCATENATED MODULE: ./build/passes/drop-views.js
-/** A RESHAPE whose two sides can be the same bytes goes away: its output becomes a view of its input. */
-
-/** The tensor whose bytes `id` is a view of; itself when it is none. */
-function rootOf(graph, id) {
-    const tensor = (0,graph_graph/* tensorOf */.zz)(graph, id);
-    return tensor.viewOf === undefined ? tensor : rootOf(graph, tensor.viewOf);
-}
-function dropViews(graph) {
-    const tensors = [...graph.tensors];
-    const viewed = { ...graph, tensors };
-    // The caller owns the buffers of inputs and outputs, so one of them cannot stand for another.
-    const owned = new Set([...graph.inputs, ...graph.outputs]);
-    const operators = graph.operators.filter((operator) => {
-        if (operator.kind !== 'RESHAPE')
-            return true;
-        const root = rootOf(viewed, operator.inputs[0]);
-        if (root.data)
-            return true;
-        if (owned.has(operator.output)) {
-            if (owned.has(root.id))
-                return true;
-            owned.add(root.id);
-        }
-        tensors[operator.output] = { ...(0,graph_graph/* tensorOf */.zz)(graph, operator.output), viewOf: root.id };
-        return false;
-    });
-    return { ...viewed, operators };
-}
-
-// EXTERNAL MODULE: ./build/plan/kernel-call.js
-var kernel_call = __nccwpck_require__(82590);
-// EXTERNAL MODULE: ./build/limits.js
-var limits = __nccwpck_require__(47598);
-// EXTERNAL MODULE: ./build/ops/index.js + 15 modules
-var build_ops = __nccwpck_require__(55081);
-;// CONCATENATED MODULE: ./build/plan/schedule.js
-/** Graph to steps: which operator computes which row, in which order. */
-
-
-
-
-/** Schedules the graph. */
-function schedule(graph, options = {}) {
-    const { kernels = new Set(), partition } = options;
-    const ops = graph.operators.map((operator) => {
-        const call = (0,build_ops/* opOf */.PS)(operator).lower((0,build_ops/* nodeOf */.E7)(graph, operator), kernels);
-        const { images, height } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, operator.output));
-        return { operator, call, steps: call.writes === 'whole' ? 1 : images * height };
-    });
-    requireModestWork(graph, ops);
-    const groups = [];
-    let first = 0;
-    for (const length of partition ?? ops.map(() => 1)) {
-        groups.push(interleave(graph, ops, first, length));
-        first += length;
-    }
-    return { ops, groups, steps: groups.flatMap((group) => groupSteps(ops, group)) };
-}
-/** Throws when an inference takes so many rows, and reads so much of them, that planning would take minutes. */
-function requireModestWork(graph, ops) {
-    let [steps, bytes, rows] = [0, 0, 0];
-    for (const op of ops) {
-        const node = (0,build_ops/* nodeOf */.E7)(graph, op.operator);
-        steps += op.steps;
-        if (steps > limits/* MAX_STEPS */.rh) {
-            node.fail(`with it, an inference computes more than ${limits/* MAX_STEPS */.rh} rows`, 'use a smaller model');
-        }
-        const output = (0,graph_graph/* rowGeometry */.TY)(node.output);
-        bytes += (0,graph_graph/* byteLength */.dp)(node.output);
-        rows += output.images * output.height;
-        for (const operand of op.call.operands) {
-            const { images, height, rowBytes } = operandGeometry(graph, operand);
-            const { access } = operand;
-            const window = access.kind === 'whole' ? images * height : (access.taps - 1) * access.dilation + 1;
-            const read = op.steps * Math.min(window, images * height);
-            rows += read;
-            bytes += read * rowBytes;
-        }
-        if (bytes > limits/* MAX_TRAFFIC_BYTES */.$c || rows > limits/* MAX_TRAFFIC_ROWS */.HT) {
-            node.fail(`with it, an inference reads and writes more than ${limits/* MAX_TRAFFIC_BYTES */.$c / 2 ** 20} MiB or ` +
-                `${limits/* MAX_TRAFFIC_ROWS */.HT} rows`, 'use a smaller model, or smaller windows');
-        }
-    }
-}
-/** Last time at which a group computes anything, plus one. */
-function groupTime(ops, group) {
-    return Math.max(...group.map(({ op, period, lag }) => lag + period * (ops[op].steps - 1) + 1));
-}
-function groupSteps(ops, group) {
-    const steps = [];
-    for (let time = 0; time < groupTime(ops, group); ++time) {
-        for (const { op, period, lag } of group) {
-            const row = (time - lag) / period;
-            if (Number.isInteger(row) && row >= 0 && row < ops[op].steps)
-                steps.push({ op, row });
-        }
-    }
-    return steps;
-}
-/** Period and lag for each operator of a group, as early as its inputs from within the group allow. */
-function interleave(graph, ops, first, length) {
-    const group = [];
-    for (let op = first; op < first + length; ++op) {
-        const { call, steps } = ops[op];
-        // All operands: an operator may read one tensor twice, by different rows.
-        const reads = group.flatMap((producer) => {
-            const root = rootOf(graph, ops[producer.op].operator.output);
-            const operands = call.operands.filter(({ tensor }) => rootOf(graph, tensor).id === root.id);
-            return operands.map((operand) => ({ producer, root, operand }));
-        });
-        let period = 1;
-        for (const { producer, operand } of reads) {
-            const stride = operand.access.kind === 'window' ? operand.access.stride : 1;
-            period = Math.max(period, producer.period * Math.max(stride, 1));
-        }
-        let lag = 0;
-        for (const { producer, root, operand } of reads) {
-            for (let row = 0; row < steps; ++row) {
-                const { end } = readRange(graph, ops[op], operand, row);
-                const lastRow = Math.ceil(end / (0,graph_graph/* rowGeometry */.TY)(root).rowBytes) - 1;
-                const last = ops[producer.op].call.writes === 'whole' ? 0 : lastRow;
-                lag = Math.max(lag, producer.lag + producer.period * last - period * row);
-            }
-        }
-        group.push({ op, period, lag });
-    }
-    return group;
-}
-/** Rows of an operand as its kernel sees them. */
-function operandGeometry(graph, operand) {
-    const { dtype, shape } = (0,graph_graph/* tensorOf */.zz)(graph, operand.tensor);
-    return (0,graph_graph/* rowGeometry */.TY)({ dtype, shape: operand.shape ?? shape });
-}
-/** Image and row within it of an operator's output row. */
-function outputPosition(graph, op, row) {
-    const { height } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, op.operator.output));
-    return { image: Math.floor(row / height), y: row % height };
-}
-/** The bytes of one operand that a step reads, from the first row to the last. */
-function readRange(graph, op, operand, row) {
-    const tensor = rootOf(graph, operand.tensor).id;
-    const { access } = operand;
-    if (access.kind === 'whole')
-        return { tensor, start: 0, end: (0,graph_graph/* byteLength */.dp)((0,graph_graph/* tensorOf */.zz)(graph, operand.tensor)) };
-    const { height, rowBytes } = operandGeometry(graph, operand);
-    const { image, y } = outputPosition(graph, op, row);
-    const top = y * access.stride - access.before;
-    const firstTap = Math.max(Math.ceil(-top / access.dilation), 0);
-    const lastTap = Math.min(Math.floor((height - 1 - top) / access.dilation), access.taps - 1);
-    const firstRow = (access.oneImage ? 0 : image) * height + top;
-    // A window can lie wholly in the padding: it reads nothing.
-    if (firstTap > lastTap)
-        return { tensor, start: 0, end: 0 };
-    return {
-        tensor,
-        start: (firstRow + firstTap * access.dilation) * rowBytes,
-        end: (firstRow + lastTap * access.dilation + 1) * rowBytes,
-    };
-}
-/** The bytes of its output that a step writes. */
-function writeRange(graph, op, row) {
-    const output = (0,graph_graph/* tensorOf */.zz)(graph, op.operator.output);
-    const tensor = rootOf(graph, output.id).id;
-    if (op.call.writes === 'whole')
-        return { tensor, start: 0, end: (0,graph_graph/* byteLength */.dp)(output) };
-    const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)(output);
-    return { tensor, start: row * rowBytes, end: (row + 1) * rowBytes };
-}
-
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(19473);
-// EXTERNAL MODULE: ./build/ops/op.js
-var ops_op = __nccwpck_require__(66664);
-;// CONCATENATED MODULE: ./build/emit/names.js
-/** Names of the module's symbols and of its inputs and outputs: safe in C, JSON and file names. */
-
-
-
-/** Keywords of C and C++, and lower-case macros that compilers and standard headers define. */
-const KEYWORDS = new Set(('alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t ' +
-    'class co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue ' +
-    'decltype default delete do double dynamic_cast else enum explicit export extern false ' +
-    'float for friend goto if inline int long mutable namespace new noexcept not not_eq nullptr operator or ' +
-    'or_eq private protected public register reinterpret_cast requires restrict return short signed sizeof static ' +
-    'static_assert static_cast struct switch template this thread_local throw true try typedef typeid typename ' +
-    'typeof typeof_unqual union unsigned using virtual void volatile wchar_t while xor xor_eq ' +
-    'arm assert errno i386 linux mips offsetof stderr stdin stdout unix NULL EOF').split(' '));
-/** Limits of <stdint.h>, which are macros. */
-const LIMITS = /^(U?INT(_LEAST|_FAST)?(8|16|32|64)|U?INT(MAX|PTR)|PTRDIFF|SIZE|SIG_ATOMIC|WCHAR|WINT)_(MIN|MAX|C|WIDTH)$/;
-/** Longest name of a graph node that every TVM reader takes, with room to spare. */
-const MAX_JSON_NAME = 100;
-/** A module name may be any C identifier in lower case that the symbol names leave room for. */
-function checkModuleName(name) {
-    if (!/^[a-z0-9_]{1,40}$/.test(name)) {
-        throw new errors/* ModoError */.o0(`--module-name: "${(0,errors/* printable */.g$)(name)}" is not a module name`, 'use 1 to 40 of the characters a-z, 0-9 and _');
-    }
-    return name;
-}
-/** A module name from a file's stem: lower case, everything else becomes an underscore. */
-function moduleNameFromStem(stem) {
-    return (stem
-        .toLowerCase()
-        .replace(/[^a-z0-9_]/g, '_')
-        .slice(0, 40) || 'model');
-}
-/**
- * A C identifier from a tensor name: every character but letters and digits becomes an underscore, as in TVM. What
- * C or C++ keeps for itself gets something in front.
- */
-function identifier(name) {
-    const safe = name.replace(/[^A-Za-z0-9]/g, '_').slice(0, 80);
-    if (safe === '')
-        return 'input';
-    // Two underscores, or one and a capital, belong to the compiler.
-    if (/^_[A-Z_]/.test(safe) || LIMITS.test(safe))
-        return `input_${safe}`;
-    if (KEYWORDS.has(safe))
-        return /^[A-Z]/.test(safe) ? `input_${safe}` : `_${safe}`;
-    return /^[0-9]/.test(safe) ? `_${safe}` : safe;
-}
-/** The name as both TVM readers take it: printable ASCII without quote and backslash, cut to their limit. */
-function jsonName(name, fallback) {
-    return name.replace(/[^ -~]|["\\]/g, '_').slice(0, MAX_JSON_NAME) || fallback;
-}
-function moduleOf(name, graph) {
-    const inputs = graph.inputs.map((id, i) => port((0,graph_graph/* tensorOf */.zz)(graph, id), undefined, `input${i}`));
-    const outputs = graph.outputs.map((id, i) => {
-        const member = graph.outputs.length === 1 ? 'output' : `output${i}`;
-        return port((0,graph_graph/* tensorOf */.zz)(graph, id), member, member);
-    });
-    const reserved = inputs.find(({ member }) => /^(workspace|stack|flash)(_|$)/i.test(member));
-    if (reserved) {
-        throw new errors/* ModoError */.o0(`model input ${(0,ops_op/* describeTensor */.Lf)(reserved.tensor)} becomes "${reserved.member}", which the header's macros ` +
-            'WORKSPACE_SIZE, STACK_SIZE and FLASH_..._SIZE keep for themselves', 'rename it in the model');
-    }
-    refuseClash([...inputs, ...outputs], (p) => p.member.toUpperCase(), 'C');
-    refuseClash(inputs, (p) => p.jsonName, 'mod.json');
-    return { name: checkModuleName(name), inputs, outputs };
-}
-function port(tensor, member, fallback) {
-    return {
-        tensor,
-        member: member ?? identifier(tensor.name || fallback),
-        jsonName: jsonName(tensor.name, fallback),
-        bytes: (0,graph_graph/* byteLength */.dp)(tensor),
-    };
-}
-function refuseClash(ports, key, where) {
-    const seen = new Map();
-    for (const current of ports) {
-        const other = seen.get(key(current));
-        if (other) {
-            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(other.tensor)} and ${(0,ops_op/* describeTensor */.Lf)(current.tensor)} both become ` +
-                `"${key(current)}" in ${where}`, 'rename one of them in the model');
-        }
-        seen.set(key(current), current);
-    }
-}
-/** Prefix of every symbol that the object exports. */
-function prefix(module) {
-    return `tvmgen_${module.name}`;
-}
-
-;// CONCATENATED MODULE: ./build/emit/hooks.js
-/** What a module calls after each of its steps, when it is built to be looked at. */
-
-/** The option with which the generated C calls a hook. Without one the steps are what they are without hooks. */
-function hookFlags(hook) {
-    return hook === undefined ? [] : [`-DMODO_${hook.toUpperCase()}`];
-}
-function hookSymbol(module, hook) {
-    return `${prefix(module)}_${hook}`;
-}
-function emitHooks(module) {
-    const [tap, profile] = [hookSymbol(module, 'tap'), hookSymbol(module, 'profile')];
-    const parameters = 'int32_t op, int32_t row, const void *data, uint32_t bytes';
-    return `#if defined MODO_TAP
-extern void (*${tap})(${parameters});
-MODO_EXPORT void (*${tap})(${parameters});
-#define AFTER_STEP(op, row, data, bytes) do if (${tap}) ${tap}(op, row, data, bytes); while (0)
-#elif defined MODO_PROFILE
-void ${profile}(int32_t op);
-#define AFTER_STEP(op, row, data, bytes) ${profile}(op)
-#else
-#define AFTER_STEP(op, row, data, bytes) (void)0
-#endif
-`;
-}
-
-;// CONCATENATED MODULE: ./build/emit/kernel-text.js
-/** Kernel files, put together into one C text. */
-/** The kernels among the files. */
-function kernelNames(texts) {
-    return new Set([...texts.keys()].filter((file) => file.endsWith('.c')).map((file) => file.slice(0, -2)));
-}
-/**
- * The texts of the named files with their local includes in place, each file once. Includes in angle brackets, which
- * are the compiler's own, come once and first.
- */
-function inlineKernels(texts, files) {
-    const seen = new Set();
-    const headers = new Set();
-    const inline = (file) => {
-        if (seen.has(file))
-            return '';
-        seen.add(file);
-        const text = texts.get(file);
-        if (text === undefined)
-            throw new Error(`no kernel file ${file}`);
-        return text
-            .replace(/^#include <.*>\n/gm, (line) => {
-            headers.add(line);
-            return '';
-        })
-            .replace(/^#include "([^"]+)"\n/gm, (_, name) => inline(name));
-    };
-    const inlined = files.map(inline);
-    return [...headers, ...inlined].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/emit/packed.js
-/** The per-op schedule: one TVM packed function per operator, its buffers and its constant given by the caller. */
-
-
-
-
-
-/** DLPack's type code and bits. */
-const DL_TYPES = {
-    int8: [0, 8],
-    int32: [0, 32],
-    float32: [2, 32],
-};
-function packedFunctionName(module, { operator }) {
-    return `${prefix(module)}_${operator.kind.toLowerCase()}_${operator.index}`;
-}
-const ARGUMENTS = `/* TVM's packed calling convention: TVMValue, DLTensor, and the type codes under which a tensor may come. */
-typedef union {
-    int64_t v_int64;
-    double v_float64;
-    void *v_handle;
-    const char *v_str;
-} modo_value;
-
-typedef struct {
-    void *data;
-    struct {
-        int32_t type, id;
-    } device;
-    int32_t ndim;
-    struct {
-        uint8_t code, bits;
-        uint16_t lanes;
-    } dtype;
-    int64_t *shape;
-    int64_t *strides;
-    uint64_t byte_offset;
-} modo_tensor;
-
-enum { MODO_HANDLE = 3, MODO_TENSOR = 7, MODO_NDARRAY = 13 };
-
-/* Data of an argument, or null when it is not a tensor of this type and size at this alignment. */
-static uint8_t *modo_argument(const modo_value *args, const int32_t *type_codes, int32_t index, uint32_t code,
-                              uint32_t bits, uint32_t bytes, uint32_t alignment)
-{
-    const modo_tensor *const tensor = (const modo_tensor *)args[index].v_handle;
-    const int32_t type = type_codes[index];
-    if ((type != MODO_TENSOR && type != MODO_NDARRAY && type != MODO_HANDLE) || !tensor || !tensor->data)
-        return 0;
-    if (tensor->dtype.code != code || tensor->dtype.bits != bits || tensor->dtype.lanes != 1)
-        return 0;
-    uint32_t size = bits / 8;
-    for (int32_t i = 0; i < tensor->ndim; ++i) {
-        const int64_t dimension = tensor->shape[i];
-        if (dimension < 1 || dimension > bytes || size > bytes)
-            return 0;
-        if ((uint64_t)size * (uint32_t)dimension > bytes)
-            return 0;
-        size *= (uint32_t)dimension;
-    }
-    uint8_t *const data = (uint8_t *)tensor->data + (uintptr_t)tensor->byte_offset;
-    return size == bytes && ((uintptr_t)data & (alignment - 1)) == 0 ? data : 0;
-}
-`;
-function emitPackedFunctions(module, program) {
-    const { ops } = program.schedule;
-    const scratchBytes = Math.max(0, ...ops.map(({ call }) => call.scratchBytes));
-    const scratch = scratchBytes === 0
-        ? ''
-        : `/* Scratch of the packed functions. */
-static uint8_t packed_scratch[${scratchBytes}]
-    __attribute__((aligned(16), section("${workspaceSection(module)}.packed")));
-`;
-    return [ARGUMENTS, scratch, ...ops.map((op, i) => emitPackedFunction(module, program, op, i))].join('\n');
-}
-/** Arguments in order: activations, the packed constant, the output. */
-function emitPackedFunction(module, program, op, index) {
-    const { graph } = program;
-    const { call } = op;
-    const fetch = (name, position, code, bits, bytes, align) => `    uint8_t *const ${name} = modo_argument(args, type_codes, ${position}, ${code}, ${bits}, ${bytes}, ${align});\n`;
-    const fetchTensor = (name, position, tensor) => {
-        const [code, bits] = DL_TYPES[tensor.dtype];
-        return fetch(name, position, code, bits, (0,graph_graph/* byteLength */.dp)(tensor), bits / 8);
-    };
-    const operands = activationOperands(program, call);
-    const output = (0,graph_graph/* tensorOf */.zz)(graph, op.operator.output);
-    const names = operands.map((_, i) => `x${i}`);
-    let fetches = operands.map(({ tensor }, i) => fetchTensor(`x${i}`, i, (0,graph_graph/* tensorOf */.zz)(graph, tensor))).join('');
-    if (call.constant) {
-        fetches += fetch('constant', names.length, 1, 8, (0,kernel_call/* constantBytes */.SO)(call.constant).byteLength, 4);
-        names.push('constant');
-    }
-    fetches += fetchTensor('y', names.length, output);
-    names.push('y');
-    const { images, height } = (0,graph_graph/* rowGeometry */.TY)(output);
-    const rows = operands.map((operand, i) => {
-        const geometry = operandGeometry(graph, operand);
-        return `x${i}, ${geometry.images * geometry.height}, `;
-    });
-    const name = packedFunctionName(module, op);
-    const signature = `int32_t ${name}(void *arguments, int32_t *type_codes, int32_t num_args, void *out_value,
-    int32_t *out_type_code, void *resource_handle)`;
-    return `MODO_EXPORT ${signature};
-
-/* Operator ${op.operator.index} ${op.operator.kind}. Arguments: ${names.join(', ')}. */
-${signature}
-{
-    const modo_value *const args = (const modo_value *)arguments;
-    (void)out_value;
-    (void)out_type_code;
-    (void)resource_handle;
-    if (num_args != ${names.length})
-        return -1;
-${fetches}    if (${names.map((argument) => `!${argument}`).join(' || ')})
-        return -1;
-    for (int32_t row = 0; row < ${op.steps}; ++row)
-        step_${index}(${rows.join('')}y, ${images * height}, ${call.scratchBytes ? 'packed_scratch' : '0'}, ${call.constant ? 'constant' : '0'}, row);
-    return 0;
-}
-`;
-}
-
-;// CONCATENATED MODULE: ./build/emit/registry.js
-
-
-function emitRegistry(module, program) {
-    const names = program.schedule.ops.map((op) => packedFunctionName(module, op));
-    const octal = (byte) => `\\${byte.toString(8).padStart(3, '0')}`;
-    // The count has 16 bits, in the layout of TVM v0.9 and later.
-    const count = octal(names.length & 255) + octal(names.length >> 8);
-    const entry = `${prefix(module)}_system_lib`;
-    return `/* The registry of TVM's C runtime: TVMFuncRegistry and TVMModule. */
-typedef int32_t (*modo_packed)(void *, int32_t *, int32_t, void *, int32_t *, void *);
-
-struct modo_registry {
-    const char *names;
-    const modo_packed *functions;
-};
-
-struct modo_module {
-    const struct modo_registry *registry;
-};
-
-static const modo_packed packed_functions[] = {
-${names.map((name) => `    ${name},\n`).join('')}};
-
-static const struct modo_registry registry = {
-    "${count}"
-${names.map((name) => `    "${name}\\0"\n`).join('')}    "",
-    packed_functions,
-};
-
-static const struct modo_module module = {&registry};
-
-MODO_EXPORT const struct modo_module *${entry}(void);
-
-const struct modo_module *${entry}(void)
-{
-    return &module;
-}
-`;
-}
-
-;// CONCATENATED MODULE: ./build/emit/c.js
-/** Program to C: one self-contained file with both schedules of the graph. */
-
-
-
-
-
-
-
-
-
-/** Section of an operator's packed constant: what the size report looks for. */
-function constantSection(module, op) {
-    return `.rodata.tvm.${module.name}.c${op}`;
-}
-function workspaceSection(module) {
-    return `.bss.noinit.tvm.${module.name}`;
-}
-/** The module's C text; C99 with GCC's attributes. */
-function emitC(module, program, kernels) {
-    const { ops } = program.schedule;
-    const files = [...new Set(ops.map(({ call }) => `${call.kernel}.c`))].sort();
-    const specialisations = specialise(ops);
-    return [
-        '/* Generated by modo; do not edit. */',
-        '#define MODO_EXPORT __attribute__((visibility("default")))\n',
-        inlineKernels(kernels, ['rows.h', ...files]),
-        ...[...specialisations.values()].map(({ text }) => text),
-        emitHooks(module),
-        ...ops.flatMap((op, i) => [
-            ...emitConstant(module, op, i),
-            emitStep(program, op, i, specialisations.get(specialisationKey(op.call)).name),
-        ]),
-        emitRun(module, program),
-        emitPackedFunctions(module, program),
-        emitRegistry(module, program),
-    ].join('\n');
-}
-function specialisationKey(call) {
-    return `${call.kernel} ${JSON.stringify(call.parameters)}`;
-}
-/** One function for each kernel with its parameters as literals, shared by the operators that agree in them. */
-function specialise(ops) {
-    const functions = new Map();
-    for (const { call } of ops) {
-        const key = specialisationKey(call);
-        if (functions.has(key))
-            continue;
-        const name = `${call.kernel}_${functions.size}`;
-        functions.set(key, {
-            name,
-            text: `static __attribute__((noinline)) void ${name}(const void *const *in, void *out, void *scratch, const void *constant)
-{
-    static const struct ${call.kernel} p = {
-        ${members(call.parameters).join(',\n        ')},
-    };
-    ${call.kernel}(&p, in, out, scratch, constant);
-}
-`,
-        });
-    }
-    return functions;
-}
-/** Initialisers of a struct's members. */
-function members(parameters) {
-    return Object.entries(parameters).map(([member, value]) => `.${member} = ${initialiser(value)}`);
-}
-function initialiser(value) {
-    if (typeof value === 'number')
-        return String(value);
-    if (isArray(value))
-        return `{${value.map(initialiser).join(', ')}}`;
-    if (typeof value.float !== 'number')
-        return `{${members(value).join(', ')}}`;
-    // Nine significant digits determine a single-precision number.
-    return `${Math.fround(value.float).toExponential(8)}f`;
-}
-/** Array.isArray, which does not know arrays that are read-only. */
-function isArray(value) {
-    return Array.isArray(value);
-}
-function constantName(op) {
-    return `constant_${op}`;
-}
-function emitConstant(module, { call }, op) {
-    if (!call.constant)
-        return [];
-    const bytes = (0,kernel_call/* constantBytes */.SO)(call.constant);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const lines = [];
-    const words = [];
-    // Words, because they are a third shorter as text than bytes; every target is little-endian.
-    for (let position = 0; position < bytes.byteLength; position += 32) {
-        words.length = 0;
-        for (let at = position; at < Math.min(position + 32, bytes.byteLength); at += 4) {
-            words.push(`0x${view.getUint32(at, true).toString(16)},`);
-        }
-        // Joined, a line is one flat string; added up, it would keep a tree of its pieces in memory.
-        lines.push(words.join(''));
-    }
-    return [
-        `static const uint32_t ${constantName(op)}[${bytes.byteLength / 4}]
-    __attribute__((aligned(16), section("${constantSection(module, op)}"))) = {
-${lines.join('\n')}
-};
-`,
-    ];
-}
-/** Operands that come from the caller: all but constant ones, which are read from the packed constant. */
-function activationOperands(program, call) {
-    return call.operands.filter(({ tensor }) => !(0,graph_graph/* tensorOf */.zz)(program.graph, tensor).data);
-}
-/** One step of an operator: row pointers, then the kernel. Bases and rings are literals wherever it is called. */
-function emitStep(program, op, index, kernelFunction) {
-    const { graph } = program;
-    const output = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, op.operator.output));
-    const { call, operator } = op;
-    const outBytes = call.writes === 'whole' ? output.rowBytes * output.images * output.height : output.rowBytes;
-    const isRowWise = call.writes === 'row';
-    const parameters = [];
-    const pointers = [];
-    let pointer = 0;
-    for (const operand of call.operands) {
-        const isConstant = (0,graph_graph/* tensorOf */.zz)(graph, operand.tensor).data !== undefined;
-        const { images, height, rowBytes } = operandGeometry(graph, operand);
-        const base = isConstant ? '(const uint8_t *)constant' : `x${parameters.length}`;
-        const ring = isConstant ? images * height : `x${parameters.length}_ring`;
-        if (!isConstant)
-            parameters.push(`const uint8_t *x${parameters.length}, int32_t x${parameters.length}_ring`);
-        const { access } = operand;
-        if (access.kind === 'whole') {
-            pointers.push(`in[${pointer}] = ${base};`, ...(isConstant ? [] : [`(void)${ring};`]));
-            pointer += 1;
-            continue;
-        }
-        const first = `(row % ${output.height}) * ${access.stride} - ${access.before}`;
-        const image = access.oneImage || images === 1 ? '0' : `row / ${output.height}`;
-        pointers.push(`const struct modo_rows rows_${pointer} = {${base}, ${ring}, ${rowBytes}, ${height}};`, `modo_window(in + ${pointer}, &rows_${pointer}, ${image}, ${first}, ${access.dilation}, ${access.taps});`);
-        pointer += access.taps;
-    }
-    const out = isRowWise ? `y + (row % y_ring) * ${output.rowBytes}` : 'y';
-    return `/* Operator ${operator.index} ${operator.kind}: ${isRowWise ? 'one output row' : 'the whole output'}. */
-MODO_KERNEL void step_${index}(${parameters.map((parameter) => `${parameter}, `).join('')}uint8_t *y, int32_t y_ring,
-    void *scratch, const void *constant, int32_t row)
-{
-    const void *in[${(0,kernel_call/* pointerCount */.le)(call)}];
-    uint8_t *const out = ${out};
-    (void)y_ring;
-    (void)row;
-    ${pointers.join('\n    ')}
-    ${kernelFunction}(in, out, scratch, constant);
-    AFTER_STEP(${operator.index}, row, out, ${outBytes});
-}
-`;
-}
-/** The C interface: the streamed schedule, one arena, constants linked in. */
-function emitRun(module, program) {
-    const { schedule, placement } = program;
-    const name = prefix(module);
-    const members = (ports) => ports.map(({ member }) => `    void *${member};\n`).join('');
-    const checks = [
-        ...module.inputs.map((port) => ['inputs', port]),
-        ...module.outputs.map((port) => ['outputs', port]),
-    ].map(([struct, { member, tensor }]) => {
-        const pointer = `${struct}->${member}`;
-        return tensor.dtype === 'int8' ? `!${pointer}` : `!${pointer} || ((uintptr_t)${pointer} & 3)`;
-    });
-    const arena = placement.arenaBytes === 0
-        ? ''
-        : `static uint8_t workspace[${placement.arenaBytes}]
-    __attribute__((aligned(16), section("${workspaceSection(module)}")));
-
-`;
-    return `${arena}struct ${name}_inputs {
-${members(module.inputs)}};
-
-struct ${name}_outputs {
-${members(module.outputs)}};
-
-MODO_EXPORT int32_t ${name}_run(struct ${name}_inputs *inputs, struct ${name}_outputs *outputs);
-
-int32_t ${name}_run(struct ${name}_inputs *inputs, struct ${name}_outputs *outputs)
-{
-    if (!inputs || !outputs)
-        return -1;
-    if (${checks.join(' || ')})
-        return -1;
-${schedule.groups.map((group) => emitGroup(module, program, group)).join('')}    return 0;
-}
-`;
-}
-function emitGroup(module, program, group) {
-    const { ops } = program.schedule;
-    const only = group[0];
-    if (group.length === 1) {
-        if (ops[only.op].steps === 1)
-            return `    ${stepCall(module, program, only.op, '0')};\n`;
-        return `    for (int32_t row = 0; row < ${ops[only.op].steps}; ++row)
-        ${stepCall(module, program, only.op, 'row')};\n`;
-    }
-    const fires = group.map(({ op, period, lag }) => {
-        const row = period === 1 ? `(time - ${lag})` : `((time - ${lag}) / ${period})`;
-        const last = lag + period * (ops[op].steps - 1);
-        const due = period === 1 ? '' : ` && (time - ${lag}) % ${period} == 0`;
-        return `        if (time >= ${lag} && time <= ${last}${due})
-            ${stepCall(module, program, op, row)};\n`;
-    });
-    return `    for (int32_t time = 0; time < ${groupTime(ops, group)}; ++time) {\n${fires.join('')}    }\n`;
-}
-/** A step in the streamed schedule, with the addresses that the plan gave it. */
-function stepCall(module, program, op, row) {
-    const { graph, schedule, placement } = program;
-    const scheduled = schedule.ops[op];
-    const output = (0,graph_graph/* tensorOf */.zz)(graph, scheduled.operator.output);
-    /** Base and ring of a tensor as someone sees it who counts `rows` rows. */
-    const home = (id, rows) => {
-        const root = rootOf(graph, id);
-        const placed = placement.tensors.get(root.id);
-        // Whoever sees a tensor in a ring sees the same rows; in one without, each counts rows of his own.
-        if (placed)
-            return `workspace + ${placed.base}, ${placed.ring < (0,graph_graph/* rowCount */.oW)(root) ? placed.ring : rows}`;
-        const isHome = ({ tensor }) => rootOf(graph, tensor.id).id === root.id;
-        const input = module.inputs.find(isHome);
-        if (input)
-            return `(const uint8_t *)inputs->${input.member}, ${rows}`;
-        return `(uint8_t *)outputs->${module.outputs.find(isHome).member}, ${rows}`;
-    };
-    const operands = activationOperands(program, scheduled.call).map((operand) => {
-        const { images, height } = operandGeometry(graph, operand);
-        return home(operand.tensor, images * height);
-    });
-    const scratch = placement.scratch.get(op);
-    const constant = scheduled.call.constant ? constantName(op) : '0';
-    return `step_${op}(${[
-        ...operands,
-        home(output.id, (0,graph_graph/* rowCount */.oW)(output)),
-        scratch === undefined ? '0' : `workspace + ${scratch}`,
-        constant,
-        row,
-    ].join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./build/emit/graph-json.js
-/** mod.json: the graph for TVM's graph executors, in the subset that its C++ and its C reader both take. */
-
-
-
-
-
-function emitGraphJson(module, program) {
-    const { graph, schedule } = program;
-    const nodes = [];
-    const types = [];
-    const shapes = [];
-    const bytes = [];
-    const addNode = (node, dtype, shape, size) => {
-        types.push(dtype);
-        // A scalar has no form that both readers take.
-        shapes.push(shape.length === 0 ? [1] : [...shape]);
-        bytes.push(size);
-        return nodes.push(node) - 1;
-    };
-    const addNull = (name, dtype, shape, size) => addNode({ op: 'null', name, inputs: [] }, dtype, shape, size);
-    /** Node that computes a root tensor. */
-    const producer = new Map();
-    for (const { jsonName, tensor, bytes: size } of module.inputs) {
-        producer.set(tensor.id, addNull(jsonName, tensor.dtype, tensor.shape, size));
-    }
-    const inputNames = new Set(module.inputs.map(({ jsonName }) => jsonName));
-    const params = [];
-    const paramOf = schedule.ops.map(({ call }) => {
-        if (!call.constant)
-            return undefined;
-        const blob = (0,kernel_call/* constantBytes */.SO)(call.constant);
-        const name = freeName(`p${params.length}`, inputNames);
-        const node = addNull(name, 'uint8', [blob.byteLength], blob.byteLength);
-        params.push({ name, bytes: blob, node });
-        return node;
-    });
-    const argNodes = nodes.map((_, node) => node);
-    schedule.ops.forEach((op, i) => {
-        const inputs = activationOperands(program, op.call).map(({ tensor }) => producer.get(rootOf(graph, tensor).id));
-        const param = paramOf[i];
-        if (param !== undefined)
-            inputs.push(param);
-        const root = rootOf(graph, op.operator.output);
-        const seen = shownTensor(graph, root);
-        const name = packedFunctionName(module, op);
-        const node = addNode({
-            op: 'tvm_op',
-            name,
-            attrs: { func_name: name, num_inputs: String(inputs.length), num_outputs: '1', flatten_data: '0' },
-            inputs: inputs.map((input) => [input, 0, 0]),
-        }, seen.dtype, seen.shape, (0,graph_graph/* byteLength */.dp)(seen));
-        producer.set(root.id, node);
-    });
-    const heads = graph.outputs.map((id) => producer.get(rootOf(graph, id).id));
-    const text = JSON.stringify({
-        nodes,
-        arg_nodes: argNodes,
-        heads: heads.map((head) => [head, 0, 0]),
-        attrs: {
-            dltype: ['list_str', types],
-            shape: ['list_shape', shapes],
-            storage_id: ['list_int', assignStorage(nodes, heads, bytes)],
-        },
-        node_row_ptr: [...nodes.keys(), nodes.length],
-    });
-    return { text, params: params.map(({ name, bytes: blob }) => ({ name, bytes: blob })) };
-}
-/** An output is shown under the shape that the model gives it, which may be that of a view. */
-function shownTensor(graph, root) {
-    const output = graph.outputs.find((id) => rootOf(graph, id).id === root.id);
-    return output === undefined ? root : (0,graph_graph/* tensorOf */.zz)(graph, output);
-}
-function freeName(name, taken) {
-    return taken.has(name) ? freeName(`${name}_`, taken) : name;
-}
-/**
- * One storage per null node, because the C runtime replaces the buffers of inputs and parameters; operators
- * reuse the storage of values that are no longer needed, smallest fitting growth first.
- */
-function assignStorage(nodes, heads, bytes) {
-    const lastUse = nodes.map((_, i) => i);
-    nodes.forEach((node, i) => {
-        for (const [input] of node.inputs)
-            lastUse[input] = i;
-    });
-    for (const head of heads)
-        lastUse[head] = Infinity;
-    const storage = [];
-    const sizes = [];
-    const busyUntil = [];
-    nodes.forEach((node, i) => {
-        const growth = (id) => Math.abs(bytes[i] - sizes[id]);
-        const free = node.op === 'null'
-            ? []
-            : [...sizes.keys()].filter((id) => busyUntil[id] < i).sort((a, b) => growth(a) - growth(b));
-        const id = free[0] ?? sizes.length;
-        storage.push(id);
-        sizes[id] = Math.max(sizes[id] ?? 0, bytes[i]);
-        busyUntil[id] = node.op === 'null' ? Infinity : lastUse[i];
-    });
-    return storage;
-}
-
-;// CONCATENATED MODULE: ./build/emit/params.js
-/** mod.params: a TVM parameter list, little-endian and without padding. */
-const LIST_MAGIC = 0xf7e58d4f05049cb7n;
-const TENSOR_MAGIC = 0xdd5e40f096b4a13fn;
-/** DLDeviceType of the CPU, and DLPack's code for unsigned integers. */
-const CPU = 1;
-const UINT = 1;
-function emitParams(params) {
-    const writer = new Writer();
-    writer.uint64(LIST_MAGIC);
-    writer.uint64(0n);
-    writer.uint64(BigInt(params.length));
-    for (const { name } of params) {
-        const bytes = new TextEncoder().encode(name);
-        writer.uint64(BigInt(bytes.byteLength));
-        writer.bytes(bytes);
-    }
-    writer.uint64(BigInt(params.length));
-    for (const { bytes } of params) {
-        writer.uint64(TENSOR_MAGIC);
-        writer.uint64(0n);
-        writer.int32(CPU);
-        writer.int32(0);
-        writer.int32(1);
-        writer.bytes(Uint8Array.of(UINT, 8, 1, 0));
-        writer.uint64(BigInt(bytes.byteLength));
-        writer.uint64(BigInt(bytes.byteLength));
-        writer.bytes(bytes);
-    }
-    return writer.result();
-}
-class Writer {
-    #parts = [];
-    bytes(bytes) {
-        this.#parts.push(bytes);
-    }
-    uint64(value) {
-        const bytes = new Uint8Array(8);
-        new DataView(bytes.buffer).setBigUint64(0, value, true);
-        this.#parts.push(bytes);
-    }
-    int32(value) {
-        const bytes = new Uint8Array(4);
-        new DataView(bytes.buffer).setInt32(0, value, true);
-        this.#parts.push(bytes);
-    }
-    result() {
-        const length = this.#parts.reduce((sum, part) => sum + part.byteLength, 0);
-        const result = new Uint8Array(length);
-        let position = 0;
-        for (const part of this.#parts) {
-            result.set(part, position);
-            position += part.byteLength;
-        }
-        return result;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/import/tflite/builtin-operators.js
-/** The names of the TensorFlow Lite builtin operators, in the order of their codes: what messages call them. */
-const BUILTIN_OPERATORS = `
-ADD AVERAGE_POOL_2D CONCATENATION CONV_2D DEPTHWISE_CONV_2D DEPTH_TO_SPACE DEQUANTIZE
-EMBEDDING_LOOKUP FLOOR FULLY_CONNECTED HASHTABLE_LOOKUP L2_NORMALIZATION L2_POOL_2D
-LOCAL_RESPONSE_NORMALIZATION LOGISTIC LSH_PROJECTION LSTM MAX_POOL_2D MUL RELU RELU_N1_TO_1 RELU6
-RESHAPE RESIZE_BILINEAR RNN SOFTMAX SPACE_TO_DEPTH SVDF TANH CONCAT_EMBEDDINGS SKIP_GRAM CALL CUSTOM
-EMBEDDING_LOOKUP_SPARSE PAD UNIDIRECTIONAL_SEQUENCE_RNN GATHER BATCH_TO_SPACE_ND SPACE_TO_BATCH_ND
-TRANSPOSE MEAN SUB DIV SQUEEZE UNIDIRECTIONAL_SEQUENCE_LSTM STRIDED_SLICE BIDIRECTIONAL_SEQUENCE_RNN
-EXP TOPK_V2 SPLIT LOG_SOFTMAX DELEGATE BIDIRECTIONAL_SEQUENCE_LSTM CAST PRELU MAXIMUM ARG_MAX
-MINIMUM LESS NEG PADV2 GREATER GREATER_EQUAL LESS_EQUAL SELECT SLICE SIN TRANSPOSE_CONV
-SPARSE_TO_DENSE TILE EXPAND_DIMS EQUAL NOT_EQUAL LOG SUM SQRT RSQRT SHAPE POW ARG_MIN FAKE_QUANT
-REDUCE_PROD REDUCE_MAX PACK LOGICAL_OR ONE_HOT LOGICAL_AND LOGICAL_NOT UNPACK REDUCE_MIN FLOOR_DIV
-REDUCE_ANY SQUARE ZEROS_LIKE FILL FLOOR_MOD RANGE RESIZE_NEAREST_NEIGHBOR LEAKY_RELU
-SQUARED_DIFFERENCE MIRROR_PAD ABS SPLIT_V UNIQUE CEIL REVERSE_V2 ADD_N GATHER_ND COS WHERE RANK ELU
-REVERSE_SEQUENCE MATRIX_DIAG QUANTIZE MATRIX_SET_DIAG ROUND HARD_SWISH IF WHILE
-NON_MAX_SUPPRESSION_V4 NON_MAX_SUPPRESSION_V5 SCATTER_ND SELECT_V2 DENSIFY SEGMENT_SUM BATCH_MATMUL
-PLACEHOLDER_FOR_GREATER_OP_CODES CUMSUM CALL_ONCE BROADCAST_TO RFFT2D CONV_3D IMAG REAL COMPLEX_ABS
-HASHTABLE HASHTABLE_FIND HASHTABLE_IMPORT HASHTABLE_SIZE REDUCE_ALL CONV_3D_TRANSPOSE VAR_HANDLE
-READ_VARIABLE ASSIGN_VARIABLE BROADCAST_ARGS RANDOM_STANDARD_NORMAL BUCKETIZE RANDOM_UNIFORM
-MULTINOMIAL GELU DYNAMIC_UPDATE_SLICE RELU_0_TO_1 UNSORTED_SEGMENT_PROD UNSORTED_SEGMENT_MAX
-UNSORTED_SEGMENT_SUM ATAN2 UNSORTED_SEGMENT_MIN SIGN BITCAST BITWISE_XOR RIGHT_SHIFT
-STABLEHLO_LOGISTIC STABLEHLO_ADD STABLEHLO_DIVIDE STABLEHLO_MULTIPLY STABLEHLO_MAXIMUM
-STABLEHLO_RESHAPE STABLEHLO_CLAMP STABLEHLO_CONCATENATE STABLEHLO_BROADCAST_IN_DIM
-STABLEHLO_CONVOLUTION STABLEHLO_SLICE STABLEHLO_CUSTOM_CALL STABLEHLO_REDUCE STABLEHLO_ABS
-STABLEHLO_AND STABLEHLO_COSINE STABLEHLO_EXPONENTIAL STABLEHLO_FLOOR STABLEHLO_LOG STABLEHLO_MINIMUM
-STABLEHLO_NEGATE STABLEHLO_OR STABLEHLO_POWER STABLEHLO_REMAINDER STABLEHLO_RSQRT STABLEHLO_SELECT
-STABLEHLO_SUBTRACT STABLEHLO_TANH STABLEHLO_SCATTER STABLEHLO_COMPARE STABLEHLO_CONVERT
-STABLEHLO_DYNAMIC_SLICE STABLEHLO_DYNAMIC_UPDATE_SLICE STABLEHLO_PAD STABLEHLO_IOTA
-STABLEHLO_DOT_GENERAL STABLEHLO_REDUCE_WINDOW STABLEHLO_SORT STABLEHLO_WHILE STABLEHLO_GATHER
-STABLEHLO_TRANSPOSE DILATE STABLEHLO_RNG_BIT_GENERATOR REDUCE_WINDOW STABLEHLO_COMPOSITE
-STABLEHLO_SHIFT_LEFT STABLEHLO_CBRT STABLEHLO_CASE
-`
-    .trim()
-    .split(/\s+/);
-
-// EXTERNAL MODULE: ./build/import/tflite/flatbuffer.js
-var flatbuffer = __nccwpck_require__(10606);
-;// CONCATENATED MODULE: ./build/import/tflite/schema.js
-/** The part of the TensorFlow Lite schema (version 3) that modo reads and its tests write. */
-
-
-const IDENTIFIER = 'TFL3';
-const SCHEMA_VERSION = 3;
-const OperatorCode = {
-    name: 'operator_code',
-    fields: {
-        deprecated_builtin_code: [0, (0,flatbuffer/* scalar */.d_)('int8')],
-        custom_code: [1, flatbuffer/* text */.Qq],
-        version: [2, (0,flatbuffer/* scalar */.d_)('int32', 1)],
-        builtin_code: [3, (0,flatbuffer/* scalar */.d_)('int32')],
-    },
-};
-const QuantizationParameters = {
-    name: 'quantization',
-    fields: {
-        scale: [2, (0,flatbuffer/* vector */.i1)('float32')],
-        zero_point: [3, (0,flatbuffer/* vector */.i1)('int64')],
-        details_type: [4, (0,flatbuffer/* scalar */.d_)('uint8')],
-        quantized_dimension: [6, (0,flatbuffer/* scalar */.d_)('int32')],
-    },
-};
-/** Read only to tell that it is there. */
-const SparsityParameters = { name: 'sparsity', fields: {} };
-const Tensor = {
-    name: 'tensor',
-    fields: {
-        shape: [0, (0,flatbuffer/* vector */.i1)('int32')],
-        type: [1, (0,flatbuffer/* scalar */.d_)('int8')],
-        buffer: [2, (0,flatbuffer/* scalar */.d_)('uint32')],
-        name: [3, flatbuffer/* text */.Qq],
-        quantization: [4, (0,flatbuffer/* table */.tp)(() => QuantizationParameters)],
-        is_variable: [5, (0,flatbuffer/* scalar */.d_)('bool')],
-        sparsity: [6, (0,flatbuffer/* table */.tp)(() => SparsityParameters)],
-    },
-};
-const Operator = {
-    name: 'operator',
-    fields: {
-        opcode_index: [0, (0,flatbuffer/* scalar */.d_)('uint32')],
-        inputs: [1, (0,flatbuffer/* vector */.i1)('int32')],
-        outputs: [2, (0,flatbuffer/* vector */.i1)('int32')],
-        builtin_options_type: [3, (0,flatbuffer/* scalar */.d_)('uint8')],
-        builtin_options: [4, { kind: 'union', by: 'builtin_options_type', tables: builtinOptions }],
-    },
-};
-const SubGraph = {
-    name: 'subgraph',
-    fields: {
-        tensors: [0, (0,flatbuffer/* tables */.um)(() => Tensor)],
-        inputs: [1, (0,flatbuffer/* vector */.i1)('int32')],
-        outputs: [2, (0,flatbuffer/* vector */.i1)('int32')],
-        operators: [3, (0,flatbuffer/* tables */.um)(() => Operator)],
-        name: [4, flatbuffer/* text */.Qq],
-    },
-};
-const Buffer = {
-    name: 'buffer',
-    fields: { data: [0, (0,flatbuffer/* vector */.i1)('uint8')], offset: [1, (0,flatbuffer/* scalar */.d_)('uint64')], size: [2, (0,flatbuffer/* scalar */.d_)('uint64')] },
-};
-const Model = {
-    name: 'model',
-    fields: {
-        version: [0, (0,flatbuffer/* scalar */.d_)('uint32')],
-        operator_codes: [1, (0,flatbuffer/* tables */.um)(() => OperatorCode)],
-        subgraphs: [2, (0,flatbuffer/* tables */.um)(() => SubGraph)],
-        description: [3, flatbuffer/* text */.Qq],
-        buffers: [4, (0,flatbuffer/* tables */.um)(() => Buffer)],
-    },
-};
-function builtinOptions() {
-    return Object.fromEntries(build_ops/* OPS */.Do.map((op) => [op.format.optionsType, op.format.options]));
-}
-/** TensorType by number; what modo does not know stays a name for the message. */
-const TENSOR_TYPES = ('FLOAT32 FLOAT16 INT32 UINT8 INT64 STRING BOOL INT16 COMPLEX64 INT8 FLOAT64 COMPLEX128 UINT64 RESOURCE ' +
-    'VARIANT UINT32 UINT16 INT4 BFLOAT16 INT2 UINT4 FLOAT8_E4M3FN FLOAT8_E5M2').split(' ');
-
-;// CONCATENATED MODULE: ./build/import/tflite/import.js
-/** A .tflite file into a Graph. The file is hostile until every index, shape and size in it has been checked. */
-
-
-
-
-
-
-
-
-/**
- * Reads a model. Throws a ModoError for anything that is damaged, inconsistent or not supported; the error
- * names the operator and the tensor.
- */
-function importTflite(bytes, options = {}) {
-    if (bytes.byteLength === 0)
-        throw new errors/* ModoError */.o0('the model is empty (0 bytes)', 'pass a .tflite model');
-    const model = (0,flatbuffer/* readRoot */.XD)(bytes, Model, IDENTIFIER);
-    if (model.version !== SCHEMA_VERSION) {
-        throw new errors/* ModoError */.o0(`schema version ${model.version} is not supported`, `convert the model to version ${SCHEMA_VERSION}`);
-    }
-    const subgraphs = list(model.subgraphs);
-    if (subgraphs.length !== 1) {
-        throw new errors/* ModoError */.o0(`the model has ${subgraphs.length} subgraphs`, 'export a model with one subgraph, without control flow');
-    }
-    const subgraph = subgraphs[0];
-    const operators = readOperators(subgraph, list(model.operator_codes));
-    const inputs = tensorIds(subgraph.inputs, 'model inputs', list(subgraph.tensors).length);
-    const outputs = tensorIds(subgraph.outputs, 'model outputs', list(subgraph.tensors).length);
-    const used = new Set([
-        ...inputs,
-        ...outputs,
-        ...operators.flatMap(({ inputs, output }) => [...inputs, output]),
-    ]);
-    const tensors = list(subgraph.tensors).map((table, id) => used.has(id) ? readTensor(table, id, list(model.buffers)) : undefined);
-    const graph = { tensors, operators, inputs, outputs };
-    checkBoundary(graph);
-    checkOrder(graph);
-    checkConstants(graph);
-    return inferShapes(replaceInputShapes(graph, options.inputShapes ?? {}), options.inputShapes !== undefined);
-}
-function list(value) {
-    return (value ?? []);
-}
-function numbers(value) {
-    return (value ?? []);
-}
-function readOperators(subgraph, codes) {
-    const operators = list(subgraph.operators);
-    if (operators.length > limits/* MAX_OPERATORS */.lT) {
-        throw new errors/* ModoError */.o0(`the model has ${operators.length} operators`, `at most ${limits/* MAX_OPERATORS */.lT} are supported; use a smaller model`);
-    }
-    return operators.map((table, index) => {
-        const code = codes[table.opcode_index];
-        if (!code) {
-            throw new errors/* ModoError */.o0(`operator ${index}: its operator code ${table.opcode_index} is outside the list of ${codes.length}`, ops_op/* DAMAGED */.Ax);
-        }
-        return readOperator(table, index, code, list(subgraph.tensors));
-    });
-}
-function readOperator(table, index, code, tensors) {
-    // Codes below 127 are stored in the old int8 field, and in newer files in both.
-    const builtin = Math.max(code.builtin_code, code.deprecated_builtin_code);
-    const kind = BUILTIN_OPERATORS[builtin] ?? `builtin ${builtin}`;
-    const where = `operator ${index} ${kind}`;
-    const reject = (problem, advice) => {
-        throw new errors/* ModoError */.o0(`${where}: ${problem}`, advice);
-    };
-    const inputs = numbers(table.inputs);
-    const outputs = numbers(table.outputs);
-    for (const id of [...inputs, ...outputs]) {
-        if (id < -1 || id >= tensors.length)
-            reject(`tensor ${id} is outside the list of ${tensors.length}`, ops_op/* DAMAGED */.Ax);
-    }
-    const op = build_ops/* OPS */.Do.find(({ format }) => format.code === builtin);
-    if (!op) {
-        const custom = code.custom_code ? ` "${(0,errors/* printable */.g$)(code.custom_code)}"` : '';
-        const output = tensors[outputs[0] ?? -1];
-        const where = output ? ` (its output is tensor ${outputs[0]} "${(0,errors/* printable */.g$)(nameOf(output))}")` : '';
-        reject(`the operator${custom} is not supported${where}`, `use only those that modo compiles: ${build_ops/* OPS */.Do.map(({ kind }) => kind).join(', ')}`);
-        throw new Error('unreachable');
-    }
-    const [least, greatest] = op.arity;
-    if (inputs.length < least || inputs.length > greatest || outputs.length !== 1 || outputs[0] === -1) {
-        const wanted = least === greatest ? least : `${least} to ${greatest}`;
-        reject(`it has ${inputs.length} inputs and ${outputs.filter((id) => id >= 0).length} outputs, ` +
-            `but takes ${wanted} and 1`, ops_op/* DAMAGED */.Ax);
-    }
-    const optionsType = table.builtin_options_type;
-    if (optionsType !== 0 && optionsType !== op.format.optionsType) {
-        reject(`its options are of type ${optionsType}, not ${op.format.optionsType}`, ops_op/* DAMAGED */.Ax);
-    }
-    const options = table.builtin_options ?? defaults(op.format.options.fields);
-    return { index, kind, inputs, output: outputs[0], options: op.read(options, reject) };
-}
-/** The values that a table without any field has. */
-function defaults(fields) {
-    return Object.fromEntries(Object.entries(fields).map(([name, [, type]]) => [
-        name,
-        type.kind === 'scalar' ? type.default : undefined,
-    ]));
-}
-function tensorIds(value, what, tensorCount) {
-    const ids = numbers(value);
-    if (ids.length === 0)
-        throw new errors/* ModoError */.o0(`the model has no ${what.split(' ')[1]}`, ops_op/* DAMAGED */.Ax);
-    if (ids.length > limits/* MAX_PORTS */.KV) {
-        throw new errors/* ModoError */.o0(`${what}: there are ${ids.length}`, `at most ${limits/* MAX_PORTS */.KV} are supported`);
-    }
-    for (const id of ids) {
-        if (id < 0 || id >= tensorCount) {
-            throw new errors/* ModoError */.o0(`${what}: tensor ${id} is outside the list of ${tensorCount}`, ops_op/* DAMAGED */.Ax);
-        }
-    }
-    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-    if (twice !== undefined)
-        throw new errors/* ModoError */.o0(`${what}: tensor ${twice} is listed twice`, ops_op/* DAMAGED */.Ax);
-    return ids;
-}
-function readTensor(table, id, buffers) {
-    const name = nameOf(table);
-    const where = `tensor ${id} "${(0,errors/* printable */.g$)(name)}"`;
-    const dtype = readType(table.type, where);
-    const shape = numbers(table.shape);
-    if (shape.length > limits/* MAX_DIMENSIONS */.ri) {
-        throw new errors/* ModoError */.o0(`${where} has ${shape.length} dimensions`, `at most ${limits/* MAX_DIMENSIONS */.ri} are supported`);
-    }
-    if (shape.some((dimension) => dimension < 1)) {
-        throw new errors/* ModoError */.o0(`${where} has shape [${shape}]`, 'every dimension must be known and at least 1; export with fixed shapes');
-    }
-    if (table.is_variable)
-        throw new errors/* ModoError */.o0(`${where} is a variable`, 'export a model without state');
-    if (table.sparsity)
-        throw new errors/* ModoError */.o0(`${where} is sparse`, 'export the model with dense weights');
-    const data = readData(table, where, shape, dtype, buffers);
-    const excess = data ? undefined : tooLarge({ dtype, shape });
-    if (excess)
-        throw new errors/* ModoError */.o0(`${where} of shape [${shape}] ${excess}`, 'use a smaller model');
-    const quantization = readQuantization(table.quantization, where);
-    return { id, name, dtype, shape, ...(quantization && { quantization }), ...(data && { data }) };
-}
-function nameOf(table) {
-    return table.name ?? '';
-}
-/** What is too large about an activation. */
-function tooLarge(tensor) {
-    if ((0,graph_graph/* elementCount */.KX)(tensor.shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[tensor.dtype] > limits/* MAX_ACTIVATION_BYTES */.cg) {
-        return `is larger than ${limits/* MAX_ACTIVATION_BYTES */.cg / 2 ** 20} MiB`;
-    }
-    return (0,graph_graph/* rowCount */.oW)(tensor) > limits/* MAX_ROWS */.pX ? `has more than ${limits/* MAX_ROWS */.pX} rows (images times height)` : undefined;
-}
-function readType(type, where) {
-    const name = TENSOR_TYPES[type];
-    if (name !== 'INT8' && name !== 'INT32' && name !== 'FLOAT32') {
-        throw new errors/* ModoError */.o0(`${where} has type ${name ?? type}`, 'export the model in int8 (with int32 biases) or in float32');
-    }
-    return name.toLowerCase();
-}
-function readData(table, where, shape, dtype, buffers) {
-    const index = table.buffer;
-    const buffer = buffers[index];
-    // Buffer 0 is the empty one by convention; a file may also leave out the list when nothing is constant.
-    if (!buffer) {
-        if (index === 0)
-            return undefined;
-        throw new errors/* ModoError */.o0(`${where}: buffer ${index} is outside the list of ${buffers.length}`, ops_op/* DAMAGED */.Ax);
-    }
-    if (buffer.offset > 1 || buffer.size > 1) {
-        throw new errors/* ModoError */.o0(`${where} keeps its data outside the FlatBuffer`, 'export a model below 2 GB');
-    }
-    const data = buffer.data;
-    if (!data || data.byteLength === 0)
-        return undefined;
-    const expected = (0,graph_graph/* elementCount */.KX)(shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[dtype];
-    if (data.byteLength !== expected) {
-        throw new errors/* ModoError */.o0(`${where} of shape [${shape}] needs ${expected} bytes, its buffer holds ${data.byteLength}`, ops_op/* DAMAGED */.Ax);
-    }
-    return data;
-}
-/** The axis of per-channel scales is checked by the operators that use them: files are careless with it elsewhere. */
-function readQuantization(table, where) {
-    const scales = numbers(table?.scale);
-    if (!table || scales.length === 0)
-        return undefined;
-    if (table.details_type !== 0)
-        throw new errors/* ModoError */.o0(`${where} has custom quantization`, 'export it with affine quantization');
-    const zeroPoints = numbers(table.zero_point);
-    const axis = table.quantized_dimension;
-    if (zeroPoints.length !== scales.length && zeroPoints.length !== 0) {
-        throw new errors/* ModoError */.o0(`${where} has ${scales.length} scales and ${zeroPoints.length} zero points`, ops_op/* DAMAGED */.Ax);
-    }
-    const bad = scales.find((scale) => !(scale > 0 && Number.isFinite(scale)));
-    if (bad !== undefined)
-        throw new errors/* ModoError */.o0(`${where} has the scale ${bad}`, 'scales must be positive; export it again');
-    if (zeroPoints.some((zeroPoint) => Math.abs(zeroPoint) > 2 ** 31)) {
-        throw new errors/* ModoError */.o0(`${where} has a zero point beyond int32`, ops_op/* DAMAGED */.Ax);
-    }
-    return { scales, zeroPoints: zeroPoints.length ? zeroPoints : scales.map(() => 0), axis };
-}
-/** Inputs are fed and outputs are computed: neither is in the file. */
-function checkBoundary(graph) {
-    for (const id of graph.inputs) {
-        const tensor = graph.tensors[id];
-        if (tensor.data)
-            throw new errors/* ModoError */.o0(`model input ${(0,ops_op/* describeTensor */.Lf)(tensor)} is constant`, ops_op/* DAMAGED */.Ax);
-        if (graph.outputs.includes(id)) {
-            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(tensor)} is both input and output of the model`, 'nothing computes it; remove it from the outputs');
-        }
-    }
-    for (const id of graph.outputs) {
-        const tensor = graph.tensors[id];
-        if (tensor.data) {
-            throw new errors/* ModoError */.o0(`model output ${(0,ops_op/* describeTensor */.Lf)(tensor)} is constant`, 'nothing computes it; remove it from the outputs');
-        }
-    }
-}
-/** Every tensor is written once, and before it is read. */
-function checkOrder(graph) {
-    const ready = new Set(graph.inputs);
-    for (const tensor of graph.tensors)
-        if (tensor?.data)
-            ready.add(tensor.id);
-    const require = (id, reader) => {
-        if (!ready.has(id)) {
-            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(graph.tensors[id])} is read by ${reader} before it is written`, ops_op/* DAMAGED */.Ax);
-        }
-    };
-    for (const operator of graph.operators) {
-        for (const id of operator.inputs)
-            if (id >= 0)
-                require(id, (0,ops_op/* describeOperator */.yG)(operator));
-        if (ready.has(operator.output)) {
-            const tensor = graph.tensors[operator.output];
-            const other = graph.operators.find(({ output }) => output === operator.output);
-            const owner = tensor.data
-                ? 'is constant'
-                : graph.inputs.includes(tensor.id)
-                    ? 'is an input of the model'
-                    : `is written by ${(0,ops_op/* describeOperator */.yG)(other)} too`;
-            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeOperator */.yG)(operator)}: its output ${(0,ops_op/* describeTensor */.Lf)(tensor)} ${owner}`, ops_op/* DAMAGED */.Ax);
-        }
-        ready.add(operator.output);
-    }
-    const unwritten = graph.outputs.find((id) => !ready.has(id));
-    if (unwritten !== undefined) {
-        throw new errors/* ModoError */.o0(`model output ${(0,ops_op/* describeTensor */.Lf)(graph.tensors[unwritten])} is written by no operator`, ops_op/* DAMAGED */.Ax);
-    }
-}
-/** A few bytes of file can name one buffer for many operators, and each of them packs its own copy. */
-function checkConstants(graph) {
-    let bytes = 0;
-    for (const operator of graph.operators) {
-        for (const id of operator.inputs)
-            bytes += graph.tensors[id]?.data?.byteLength ?? 0;
-        if (bytes > limits/* MAX_CONSTANT_BYTES */.W5) {
-            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeOperator */.yG)(operator)}: with it, the model's constants take more than ` +
-                `${limits/* MAX_CONSTANT_BYTES */.W5 / 2 ** 20} MiB`, 'use a smaller model');
-        }
-    }
-}
-function replaceInputShapes(graph, shapes) {
-    const tensors = [...graph.tensors];
-    for (const [name, wanted] of Object.entries(shapes)) {
-        const id = graph.inputs.find((input) => graph.tensors[input].name === name);
-        if (id === undefined) {
-            const names = graph.inputs.map((input) => `"${(0,errors/* printable */.g$)(graph.tensors[input].name)}"`).join(', ');
-            throw new errors/* ModoError */.o0(`--input-shapes: the model has no input "${(0,errors/* printable */.g$)(name)}"`, `its inputs are ${names}`);
-        }
-        const tensor = tensors[id];
-        if (wanted.length !== tensor.shape.length) {
-            throw new errors/* ModoError */.o0(`--input-shapes: ${(0,ops_op/* describeTensor */.Lf)(tensor)} has ${tensor.shape.length} dimensions, not ${wanted.length}`, `its shape in the file is [${tensor.shape}]`);
-        }
-        if (!wanted.every(Number.isInteger)) {
-            throw new errors/* ModoError */.o0(`--input-shapes: [${wanted}] is no shape`, 'dimensions are whole numbers');
-        }
-        const shape = wanted.map((dimension, i) => (dimension < 1 ? tensor.shape[i] : dimension));
-        const excess = tooLarge({ dtype: tensor.dtype, shape });
-        if (excess) {
-            throw new errors/* ModoError */.o0(`--input-shapes: ${(0,ops_op/* describeTensor */.Lf)(tensor)} of shape [${shape}] ${excess}`, 'use a smaller shape');
-        }
-        tensors[id] = { ...tensor, shape };
-    }
-    return { ...graph, tensors };
-}
-/** Validates every operator; the shapes it infers must be the file's, or replace them when inputs were reshaped. */
-function inferShapes(graph, replace) {
-    const tensors = [...graph.tensors];
-    const result = { ...graph, tensors };
-    for (const operator of graph.operators) {
-        const node = (0,build_ops/* nodeOf */.E7)(result, operator);
-        const shape = (0,build_ops/* opOf */.PS)(operator).infer(node);
-        const output = node.output;
-        const same = shape.length === output.shape.length && shape.every((size, i) => size === output.shape[i]);
-        if (!same && !replace) {
-            node.fail(`${(0,ops_op/* describeTensor */.Lf)(output)} has shape [${output.shape}] in the file, but [${shape}] follows from its inputs`, ops_op/* DAMAGED */.Ax);
-        }
-        const excess = tooLarge({ dtype: output.dtype, shape });
-        if (excess) {
-            node.fail(`its output ${(0,ops_op/* describeTensor */.Lf)(output)} of shape [${shape}] ${excess}`, 'use a smaller model');
-        }
-        tensors[output.id] = { ...output, shape };
-    }
-    return result;
-}
-
-;// CONCATENATED MODULE: ./build/passes/drop-unused.js
-function dropUnused(graph) {
-    const needed = new Set(graph.outputs);
-    const operators = graph.operators.toReversed().filter((operator) => {
-        if (!needed.has(operator.output))
-            return false;
-        for (const id of operator.inputs)
-            needed.add(id);
-        return true;
-    });
-    return { ...graph, operators: operators.reverse() };
-}
-
-;// CONCATENATED MODULE: ./build/graph/evaluate.js
-/** Runs a graph with the operators' own definitions: the truth that every compiled form is held against. */
-
-
-
-function emptyArray(graph, id) {
-    const { dtype, shape } = (0,graph_graph/* tensorOf */.zz)(graph, id);
-    return (0,graph_graph/* toTypedArray */.vV)(dtype, new Uint8Array((0,graph_graph/* elementCount */.KX)(shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[dtype]));
-}
-/** The output of one operator, from the values of its inputs by tensor id. */
-function evaluateOperator(graph, operator, values) {
-    const inputs = operator.inputs.map((id) => {
-        if (id < 0)
-            return undefined;
-        const { dtype, data } = (0,graph_graph/* tensorOf */.zz)(graph, id);
-        return data ? (0,graph_graph/* toTypedArray */.vV)(dtype, data) : values.get(id);
-    });
-    const output = emptyArray(graph, operator.output);
-    (0,build_ops/* opOf */.PS)(operator).evaluate((0,build_ops/* nodeOf */.E7)(graph, operator), inputs, output);
-    return output;
-}
-/**
- * One inference. `inputs` are the raw little-endian bytes of the model inputs, in model order; the result holds
- * the bytes of every activation by tensor id, outputs and intermediate ones alike.
- */
-function evaluate(graph, inputs) {
-    const values = new Map();
-    graph.inputs.forEach((id, i) => {
-        const tensor = tensorOf(graph, id);
-        const bytes = inputs[i];
-        if (bytes?.byteLength !== byteLength(tensor)) {
-            throw new ModoError(`input ${i} has ${bytes?.byteLength ?? 0} bytes`, `the model takes ${byteLength(tensor)}`);
-        }
-        values.set(id, toTypedArray(tensor.dtype, bytes));
-    });
-    for (const operator of graph.operators) {
-        values.set(operator.output, evaluateOperator(graph, operator, values));
-    }
-    return new Map([...values].map(([id, array]) => [id, toBytes(array)]));
-}
-/** The model outputs of one inference, in model order. */
-function evaluateOutputs(graph, inputs) {
-    const values = evaluate(graph, inputs);
-    return graph.outputs.map((id) => values.get(id));
-}
-
-;// CONCATENATED MODULE: ./build/passes/fold-constants.js
-/** Operators whose inputs are all constant become constants. */
-
-
-
-
-
-/** What an output element costs beside its multiply-accumulates: the exact arithmetic is slow. */
-const OPERATIONS_PER_OUTPUT = 64;
-function foldConstants(graph) {
-    const tensors = [...graph.tensors];
-    const folded = { ...graph, tensors };
-    let [operations, bytes] = [0, 0];
-    const isConstant = (operator) => operator.inputs.every((id) => id < 0 || tensors[id].data !== undefined);
-    const operators = graph.operators.filter((operator) => {
-        if (!isConstant(operator))
-            return true;
-        const node = (0,build_ops/* nodeOf */.E7)(folded, operator);
-        if (graph.outputs.includes(operator.output)) {
-            node.fail(`model output ${(0,ops_op/* describeTensor */.Lf)(node.output)} does not depend on any input`, 'remove it from the outputs of the model');
-        }
-        operations += evaluationCost(folded, operator);
-        bytes += (0,graph_graph/* byteLength */.dp)(node.output);
-        if (operations > limits/* MAX_FOLD_OPERATIONS */.i2 || bytes > limits/* MAX_FOLD_BYTES */.Lj) {
-            node.fail(`all of its inputs are constant, and its output ${(0,ops_op/* describeTensor */.Lf)(node.output)} of shape ` +
-                `[${node.output.shape}] is too much work for the compiler`, 'fold constants when exporting the model');
-        }
-        const data = (0,graph_graph/* toBytes */.ZJ)(evaluateOperator(folded, operator, new Map()));
-        tensors[operator.output] = { ...(0,graph_graph/* tensorOf */.zz)(graph, operator.output), data };
-        return false;
-    });
-    return { ...folded, operators };
-}
-function evaluationCost(graph, operator) {
-    if (operator.kind === 'RESHAPE')
-        return 0;
-    const op = (0,build_ops/* opOf */.PS)(operator);
-    const node = (0,build_ops/* nodeOf */.E7)(graph, operator);
-    const elements = (0,graph_graph/* elementCount */.KX)(node.output.shape);
-    return OPERATIONS_PER_OUTPUT * elements + (op.macs?.(node) ?? op.visits?.(node) ?? 0);
-}
-
-;// CONCATENATED MODULE: ./build/passes/index.js
-
-
-
-const PASSES = [foldConstants, dropUnused, dropViews];
-function runPasses(graph) {
-    return PASSES.reduce((result, pass) => pass(result), graph);
-}
-
-;// CONCATENATED MODULE: ./build/plan/place.js
-/** Steps to addresses: where in the arena each activation and each scratch lives. */
-
-
-
-
-
-/** Bases are multiples of this, which suits every element type. */
-const ALIGNMENT = 4;
-/** Placements tried before the best one is taken: a count, not a time, so that builds are reproducible. */
-const EVALUATIONS = 2000;
-/** Pairs of items that the search may compare; it ends early only for models of hundreds of operators. */
-const COMPARISONS = 2 ** 27;
-/** Spans of all items together, about: those of taller tensors are joined, so that pairs of them stay few. */
-const SPANS = 2 ** 13;
-function place(graph, schedule) {
-    const items = [...tensorItems(graph, schedule), ...scratchItems(schedule)];
-    const forbidden = items.map((a) => items.map((b) => forbiddenDistances(a, b)));
-    const bases = search(items, forbidden);
-    const tensors = new Map();
-    const scratch = new Map();
-    let arenaBytes = 0;
-    items.forEach((item, i) => {
-        const base = bases[i];
-        if ('tensor' in item.key)
-            tensors.set(item.key.tensor, { base, ring: item.ring });
-        else
-            scratch.set(item.key.scratch, base);
-        arenaBytes = Math.max(arenaBytes, base + item.bytes);
-    });
-    if (arenaBytes > limits/* MAX_ARENA_BYTES */.lU) {
-        throw new errors/* ModoError */.o0(`the activations need a workspace of ${arenaBytes} bytes`, `at most ${limits/* MAX_ARENA_BYTES */.lU / 2 ** 20} MiB are supported; use a smaller model`);
-    }
-    return { tensors, scratch, arenaBytes: align(arenaBytes) };
-}
-function align(bytes) {
-    return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
-}
-function tensorItems(graph, schedule) {
-    const outside = new Set([...graph.inputs, ...graph.outputs].map((id) => rootOf(graph, id).id));
-    const roots = schedule.ops
-        .map(({ operator }) => rootOf(graph, operator.output).id)
-        .filter((id) => !outside.has(id));
-    const most = Math.ceil(SPANS / Math.max(roots.length, 1));
-    return [...rowLifetimes(graph, schedule, roots)].map(([id, lifetimes]) => {
-        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, id));
-        const ring = canRing(graph, schedule, id) ? smallestRing(lifetimes) : lifetimes.length;
-        const spans = mergeEqual(lifetimes.map(({ born, dies }, row) => ({
-            offset: (row % ring) * rowBytes,
-            bytes: rowBytes,
-            born,
-            dies,
-        })), most);
-        return { key: { tensor: id }, bytes: ring * rowBytes, ring, spans };
-    });
-}
-function scratchItems(schedule) {
-    const timesOf = schedule.ops.map(() => []);
-    schedule.steps.forEach(({ op }, time) => {
-        timesOf[op].push(time);
-    });
-    return schedule.ops.flatMap(({ call }, op) => {
-        if (call.scratchBytes === 0)
-            return [];
-        const times = timesOf[op];
-        const spans = mergeRuns(times).map(([born, dies]) => ({
-            offset: 0,
-            bytes: call.scratchBytes,
-            born,
-            dies,
-        }));
-        return [{ key: { scratch: op }, bytes: call.scratchBytes, ring: 1, spans }];
-    });
-}
-/** Consecutive numbers as [first, last] pairs. */
-function mergeRuns(times) {
-    const runs = [];
-    for (const time of times) {
-        const run = runs.at(-1);
-        if (run?.[1] === time - 1)
-            run[1] = time;
-        else
-            runs.push([time, time]);
-    }
-    return runs;
-}
-/** For each row of each root tensor, the step that writes it and the last that reads it. */
-function rowLifetimes(graph, schedule, roots) {
-    const lifetimes = new Map(roots.map((id) => [
-        id,
-        Array.from({ length: (0,graph_graph/* rowCount */.oW)((0,graph_graph/* tensorOf */.zz)(graph, id)) }, () => ({ born: Infinity, dies: -1 })),
-    ]));
-    const touch = (time, { tensor, start, end }) => {
-        const rows = lifetimes.get(tensor);
-        if (!rows)
-            return;
-        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, tensor));
-        for (let row = Math.floor(start / rowBytes); row * rowBytes < end; ++row) {
-            rows[row].born = Math.min(rows[row].born, time);
-            rows[row].dies = Math.max(rows[row].dies, time);
-        }
-    };
-    schedule.steps.forEach(({ op, row }, time) => {
-        const scheduled = schedule.ops[op];
-        touch(time, writeRange(graph, scheduled, row));
-        for (const operand of scheduled.call.operands)
-            touch(time, readRange(graph, scheduled, operand, row));
-    });
-    return lifetimes;
-}
-/** Rows may wrap around only where writer and readers all go by these rows. */
-function canRing(graph, schedule, id) {
-    const { height, rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, id));
-    return schedule.ops.every(({ operator, call }) => {
-        if (rootOf(graph, operator.output).id === id && (call.writes === 'whole' || operator.output !== id))
-            return false;
-        return call.operands
-            .filter(({ tensor }) => rootOf(graph, tensor).id === id)
-            .every((operand) => {
-            const geometry = operandGeometry(graph, operand);
-            return (operand.access.kind === 'window' && geometry.height === height && geometry.rowBytes === rowBytes);
-        });
-    });
-}
-/** The fewest slots with which no row is overwritten while it is still read; rows are born in order. */
-function smallestRing(rows) {
-    let [least, enough] = [1, rows.length];
-    while (least < enough) {
-        const ring = Math.floor((least + enough) / 2);
-        if (rows.every((row, i) => i + ring >= rows.length || rows[i + ring].born > row.dies))
-            enough = ring;
-        else
-            least = ring + 1;
-    }
-    return enough;
-}
-/** Joins neighbouring spans with one lifetime, and others into about `most`: fewer pairs to compare. */
-function mergeEqual(all, most) {
-    const merged = [];
-    const spans = joinNeighbours(all, Math.ceil(all.length / most));
-    for (const span of spans) {
-        const last = merged.at(-1);
-        if (last &&
-            last.born === span.born &&
-            last.dies === span.dies &&
-            last.offset + last.bytes === span.offset) {
-            merged[merged.length - 1] = { ...last, bytes: last.bytes + span.bytes };
-        }
-        else
-            merged.push(span);
-    }
-    return merged;
-}
-/** Each `count` spans as one that covers them in bytes and in time. */
-function joinNeighbours(spans, count) {
-    if (count === 1)
-        return spans;
-    return Array.from({ length: Math.ceil(spans.length / count) }, (_, i) => {
-        const part = spans.slice(i * count, (i + 1) * count);
-        const offset = Math.min(...part.map((span) => span.offset));
-        return {
-            offset,
-            bytes: Math.max(...part.map((span) => span.offset + span.bytes)) - offset,
-            born: Math.min(...part.map(({ born }) => born)),
-            dies: Math.max(...part.map(({ dies }) => dies)),
-        };
-    });
-}
-/**
- * Distances base(b) - base(a) at which some bytes of both are alive at once in the same place: open intervals,
- * sorted and merged. Two spans alive in the same step clash too, so an output row never shares bytes with a row
- * that its step reads.
- */
-function forbiddenDistances(a, b) {
-    const intervals = [];
-    for (const x of a.spans) {
-        let last;
-        for (const y of b.spans) {
-            if (x.born > y.dies || y.born > x.dies)
-                continue;
-            const after = x.offset - y.offset - y.bytes;
-            const before = x.offset - y.offset + x.bytes;
-            // Those of neighbouring spans overlap; joined at once, they take little memory.
-            if (last && after < last[1] && before > last[0]) {
-                last[0] = Math.min(last[0], after);
-                last[1] = Math.max(last[1], before);
-            }
-            else {
-                last = [after, before];
-                intervals.push(last);
-            }
-        }
-    }
-    intervals.sort((p, q) => p[0] - q[0]);
-    const merged = [];
-    for (const interval of intervals) {
-        const last = merged.at(-1);
-        if (last && interval[0] < last[1])
-            last[1] = Math.max(last[1], interval[1]);
-        else
-            merged.push([...interval]);
-    }
-    return merged;
-}
-/** First fit in several orders, then random swaps of the best one; seeded, so that it repeats. */
-function search(items, forbidden) {
-    const indices = items.map((_, i) => i);
-    const firstUse = (i) => Math.min(...items[i].spans.map(({ born }) => born));
-    const starts = [
-        indices.toSorted((a, b) => items[b].bytes - items[a].bytes),
-        indices.toSorted((a, b) => firstUse(a) - firstUse(b)),
-        indices.toSorted((a, b) => firstUse(b) - firstUse(a)),
-    ];
-    let best;
-    for (const order of starts) {
-        const fit = firstFit(items, forbidden, order, best?.end ?? Infinity);
-        if (fit && (!best || fit.end < best.end))
-            best = { order, ...fit };
-    }
-    if (!best)
-        return [];
-    const lowest = lowerBound(items);
-    const random = randomIntegers();
-    const intervals = forbidden.reduce((sum, row) => row.reduce((s, { length }) => s + length + 1, sum), 0);
-    const evaluations = Math.min(EVALUATIONS, Math.floor(COMPARISONS / intervals));
-    for (let i = 0; i < evaluations && best.end > lowest && items.length > 1; ++i) {
-        const order = [...best.order];
-        const [from, to] = [random() % order.length, random() % order.length];
-        order.splice(to, 0, ...order.splice(from, 1));
-        const fit = firstFit(items, forbidden, order, best.end + 1);
-        if (fit)
-            best = { order, ...fit };
-    }
-    return best.bases;
-}
-/** Bytes alive in the busiest step: no placement is smaller. */
-function lowerBound(items) {
-    const changes = new Map();
-    const change = (time, bytes) => {
-        changes.set(time, (changes.get(time) ?? 0) + bytes);
-    };
-    for (const { spans } of items) {
-        for (const { bytes, born, dies } of spans) {
-            change(born, bytes);
-            change(dies + 1, -bytes);
-        }
-    }
-    let [alive, most] = [0, 0];
-    for (const [, bytes] of [...changes].sort(([a], [b]) => a - b)) {
-        alive += bytes;
-        most = Math.max(most, alive);
-    }
-    return most;
-}
-/** Places items one by one at the lowest free base; gives up when the arena reaches `limit`. */
-function firstFit(items, forbidden, order, limit) {
-    const bases = new Array(items.length).fill(-1);
-    let end = 0;
-    const placed = [];
-    for (const item of order) {
-        let base = 0;
-        for (let moved = true; moved;) {
-            moved = false;
-            for (const other of placed) {
-                for (const [after, before] of forbidden[other][item]) {
-                    const distance = base - bases[other];
-                    if (distance > after && distance < before) {
-                        base = align(bases[other] + before);
-                        moved = true;
-                    }
-                }
-            }
-        }
-        bases[item] = base;
-        end = Math.max(end, base + items[item].bytes);
-        if (end >= limit)
-            return undefined;
-        placed.push(item);
-    }
-    return { bases, end };
-}
-/** A fixed sequence of 31-bit integers (a linear congruential generator, high bits). */
-function randomIntegers() {
-    let state = 12345;
-    return () => {
-        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-        return state >>> 1;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/plan/prove.js
-/** The proof of a plan, run on every compile: steps are simulated with a tag per byte of the arena. */
-
-
-
-/**
- * Throws when a step would read a byte that is not the one written for it, or write outside the arena. Every
- * output row is written before the step's reads are checked: kernels may do so.
- */
-function provePlan(graph, schedule, placement) {
-    const tags = new Float64Array(placement.arenaBytes).fill(-1);
-    /** Calls `visit` with address, length and tag of each row's part of a range; what is outside the arena has none. */
-    const forEachPart = (range, visit) => {
-        const placed = placement.tensors.get(range.tensor);
-        if (!placed)
-            return;
-        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, range.tensor));
-        for (let start = range.start; start < range.end;) {
-            const row = Math.floor(start / rowBytes);
-            const end = Math.min(range.end, (row + 1) * rowBytes);
-            const address = placed.base + (row % placed.ring) * rowBytes + (start % rowBytes);
-            visit(address, end - start, range.tensor * 2 ** 32 + start);
-            start = end;
-        }
-    };
-    const fail = (op, row, problem) => {
-        throw new Error(`plan: operator ${schedule.ops[op].operator.index}, row ${row}: ${problem}`);
-    };
-    for (const { op, row } of schedule.steps) {
-        const scheduled = schedule.ops[op];
-        const write = (address, bytes, tag) => {
-            if (address < 0 || address + bytes > tags.length)
-                fail(op, row, 'writes outside the arena');
-            for (let i = 0; i < bytes; ++i)
-                tags[address + i] = tag < 0 ? tag : tag + i;
-        };
-        const check = (address, bytes, tag) => {
-            if (address < 0 || address + bytes > tags.length)
-                fail(op, row, 'reads outside the arena');
-            for (let i = 0; i < bytes; ++i) {
-                if (tags[address + i] !== tag + i)
-                    fail(op, row, `byte ${address + i} was overwritten before it was read`);
-            }
-        };
-        const scratch = placement.scratch.get(op);
-        if (scratch !== undefined)
-            write(scratch, scheduled.call.scratchBytes, -2);
-        const written = writeRange(graph, scheduled, row);
-        forEachPart(written, write);
-        for (const operand of scheduled.call.operands)
-            forEachPart(readRange(graph, scheduled, operand, row), check);
-        // Scratch and output must not have met either.
-        forEachPart(written, check);
-        if (scratch !== undefined &&
-            tags.subarray(scratch, scratch + scheduled.call.scratchBytes).some((tag) => tag !== -2)) {
-            fail(op, row, 'its output overwrites its scratch');
-        }
-    }
-    for (const id of graph.outputs) {
-        if (placement.tensors.has(rootOf(graph, id).id))
-            throw new Error(`plan: output ${id} lies in the arena`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/plan/program.js
-
-
-
-/** Schedules, places and proves. */
-function plan(graph, options = {}) {
-    const scheduled = schedule(graph, options);
-    const placement = place(graph, scheduled);
-    provePlan(graph, scheduled, placement);
-    return { graph, schedule: scheduled, placement };
-}
-
-;// CONCATENATED MODULE: ./build/compiler.js
-/**
- * The compiler core: model bytes and kernel texts in, C and tables out. Pure: no file system, network,
- * environment or clock, so the same bytes in give the same bytes out.
- */
-
-
-
-
-
-
-
-
-
-/** Compiles a model. Throws a ModoError when it is damaged or not supported. */
-function compileModel(bytes, options) {
-    const graph = importTflite(bytes, options.inputShapes ? { inputShapes: options.inputShapes } : {});
-    const module = moduleOf(options.moduleName, graph);
-    const program = plan(runPasses(graph), { kernels: kernelNames(options.kernels) });
-    const { text, params } = emitGraphJson(module, program);
-    return {
-        module,
-        graph,
-        program,
-        graphJson: text,
-        params,
-        paramsBytes: emitParams(params),
-        macs: (0,build_ops/* graphMacs */.tD)(graph),
-        emitC: () => emitC(module, program, options.kernels),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/emit/header.js
-/** Headers: TVM's AOT C interface, with every figure that firmware needs as a macro. */
-
-/** `mod.h`: one name to include, whatever the module is called. */
-function emitModHeader(module) {
-    return `#include "${prefix(module)}.h"\n`;
-}
-function emitHeader(module, figures) {
-    const name = prefix(module);
-    const macro = name.toUpperCase();
-    const { flash } = figures;
-    const define = (suffix, value) => `#define ${macro}_${suffix} ${value}`;
-    const struct = (kind, ports) => `struct ${name}_${kind} {\n${ports.map(({ member }) => `    void *${member};\n`).join('')}};`;
-    const total = Object.values(flash).reduce((sum, bytes) => sum + bytes, 0);
-    return `#ifndef ${macro}_H_
-#define ${macro}_H_
-
-#include <stdint.h>
-
-#ifdef __cplusplus
-extern "C" {
-#endif
-
-/* Inputs and outputs: bytes, elements, and for quantized ones real = scale * (value - zero point). */
-${[...module.inputs, ...module.outputs].flatMap((port) => portMacros(port).map(([suffix, value]) => define(suffix, value))).join('\n')}
-
-/* RAM beside the buffers of inputs and outputs: the workspace is in the object; the stack is the worst case. */
-${define('WORKSPACE_SIZE', figures.workspace)}
-${define('STACK_SIZE', figures.stack)}
-
-/* Flash that ${name}_run brings into an image. */
-${define('FLASH_WEIGHTS_SIZE', flash.weights)}
-${define('FLASH_BIASES_SIZE', flash.biases)}
-${define('FLASH_REQUANTIZATION_SIZE', flash.requantization)}
-${define('FLASH_CODE_SIZE', flash.code)}
-${define('FLASH_OTHER_SIZE', flash.other)}
-${define('FLASH_SIZE', total)}
-
-${struct('inputs', module.inputs)}
-
-${struct('outputs', module.outputs)}
-
-/*
- * One inference. Buffers need the natural alignment of their element type; inputs are not written.
- * Returns 0, or -1 when a pointer is null or not aligned. Not reentrant: the workspace is shared.
- */
-int32_t ${name}_run(struct ${name}_inputs *inputs, struct ${name}_outputs *outputs);
-
-#ifdef __cplusplus
-}
-#endif
-
-#endif
-`;
-}
-function portMacros({ member, tensor, bytes }) {
-    const name = member.toUpperCase();
-    const macros = [
-        [`${name}_SIZE`, bytes],
-        [`${name}_COUNT`, bytes / (tensor.dtype === 'int8' ? 1 : 4)],
-    ];
-    if (tensor.dtype === 'int8' && tensor.quantization) {
-        const scale = Math.fround(tensor.quantization.scales[0]).toExponential(8);
-        macros.push([`${name}_SCALE`, `${scale}f`], [`${name}_ZERO_POINT`, `(${tensor.quantization.zeroPoints[0]})`]);
-    }
-    return macros;
-}
-
 // EXTERNAL MODULE: ./build/options.js
 var build_options = __nccwpck_require__(3614);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
-;// CONCATENATED MODULE: ./build/package-root.js
-/** Where modo's own files are: kernels and runtime sources are read from there, bundled or not. */
-
-
-
-/** The folder of modo's package.json. Found by walking up, since bundles lie deeper than sources. */
-function packageRoot() {
-    const start = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url));
-    for (let folder = start;; folder = (0,external_node_path_.dirname)(folder)) {
-        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'kernels')) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'package.json')))
-            return folder;
-        if (folder === (0,external_node_path_.dirname)(folder))
-            throw new Error(`no package root above ${start}`);
-    }
-}
-function packageVersion() {
-    const manifest = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(packageRoot(), 'package.json'), 'utf8'));
-    return manifest.version;
-}
-
 ;// CONCATENATED MODULE: ./build/targets/cortex-m-boards.js
 const MEGABYTE = 1 << 20;
 /** Arm's MPS2: code in SSRAM1, data in SSRAM2 and 3, the counter a CMSDK timer that needs no set-up data. */
@@ -36910,40 +35001,10 @@ function selectTargets(options, arch) {
     return targets;
 }
 
-;// CONCATENATED MODULE: ./build/toolchain/flags.js
-/** Language and code generation. */
-const COMMON = [
-    '-std=c99',
-    '-ffreestanding',
-    // One section per function and constant: --gc-sections drops what a program does not use.
-    '-ffunction-sections',
-    '-fdata-sections',
-    '-fvisibility=hidden',
-    '-fno-common',
-    // A fused multiply-add would round once where the reference rounds twice.
-    '-ffp-contract=off',
-    // Constants are stored as words and read as what they are.
-    '-fno-strict-aliasing',
-];
-/** What distributions turn on, and what would make builds differ. */
-const NEUTRAL = [
-    '-fno-stack-protector',
-    '-fno-stack-clash-protection',
-    '-U_FORTIFY_SOURCE',
-    '-fno-asynchronous-unwind-tables',
-    '-fno-unwind-tables',
-    '-fno-exceptions',
-    '-fno-ident',
-    '-fno-lto',
-    '-g0',
-    '-frandom-seed=modo',
-];
-/** Flags to compile a module's C text. */
-function compileFlags(target, optLevel, more) {
-    const optimization = optLevel === 3 ? target.optimization : [`-O${optLevel}`];
-    return [...target.flags, ...COMMON, ...NEUTRAL, ...optimization, ...more];
-}
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./node_modules/is-plain-obj/index.js
 function isPlainObject(value) {
 	if (typeof value !== 'object' || value === null) {
@@ -36954,6 +35015,8 @@ function isPlainObject(value) {
 	return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value) && !(Symbol.iterator in value);
 }
 
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(73136);
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/file-url.js
 
 
@@ -38283,7 +36346,7 @@ const npmRunPathEnv = ({env = external_node_process_.env, ...options} = {}) => {
 };
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/return/final-error.js
 // When the subprocess fails, this is the error instance being returned.
 // If another error instance is being thrown, it is kept as `error.cause`.
@@ -38326,8 +36389,6 @@ setErrorName(ExecaError, ExecaError.name);
 class ExecaSyncError extends Error {}
 setErrorName(ExecaSyncError, ExecaSyncError.name);
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./node_modules/human-signals/build/src/realtime.js
 
 const getRealtimeSignals=()=>{
@@ -38885,7 +36946,7 @@ const killOnTimeout = async ({kill, forceKillAfterDelay, context, controllerSign
 	}
 
 	try {
-		await (0,promises_namespaceObject.setTimeout)(forceKillAfterDelay, undefined, {signal: controllerSignal});
+		await (0,external_node_timers_promises_namespaceObject.setTimeout)(forceKillAfterDelay, undefined, {signal: controllerSignal});
 		if (kill('SIGKILL')) {
 			context.isForcefullyTerminated ??= true;
 		}
@@ -39266,7 +37327,7 @@ const onMessage = async ({anyProcess, channel, isSubprocess, ipcEmitter}, wrappe
 		// eslint-disable-next-line no-await-in-loop
 		await waitForOutgoingMessages(anyProcess, ipcEmitter, wrappedMessage);
 		// eslint-disable-next-line no-await-in-loop
-		await promises_namespaceObject.scheduler.yield();
+		await external_node_timers_promises_namespaceObject.scheduler.yield();
 
 		// eslint-disable-next-line no-await-in-loop
 		const message = await handleStrictRequest({
@@ -39660,7 +37721,7 @@ const startIpc = async ({anyProcess, channel, isSubprocess, ipc}) => {
 	}
 
 	getIpcEmitter(anyProcess, channel, isSubprocess);
-	await promises_namespaceObject.scheduler.yield();
+	await external_node_timers_promises_namespaceObject.scheduler.yield();
 };
 
 let cancelListening = false;
@@ -39775,7 +37836,7 @@ const throwOnTimeout = (subprocess, timeout, context, controller) => timeout ===
 	: [killAfterTimeout(subprocess, timeout, context, controller)];
 
 const killAfterTimeout = async (subprocess, timeout, context, {signal}) => {
-	await (0,promises_namespaceObject.setTimeout)(timeout, undefined, {signal});
+	await (0,external_node_timers_promises_namespaceObject.setTimeout)(timeout, undefined, {signal});
 	context.terminationReason ??= 'timeout';
 	subprocess.kill();
 	throw new DiscardedError();
@@ -39934,6 +37995,8 @@ const ENCODING_ALIASES = {
 
 const serializeEncoding = encoding => typeof encoding === 'string' ? `"${encoding}"` : String(encoding);
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/cwd.js
 
 
@@ -44892,7 +42955,7 @@ const logOutputAsync = async ({stream, onStreamEnd, fdNumber, encoding, allMixed
 // When using `buffer: false`, users need to read `subprocess.stdout|stderr|all` right away
 // See https://github.com/sindresorhus/execa/issues/730 and https://github.com/sindresorhus/execa/pull/729#discussion_r1465496310
 const resumeStream = async stream => {
-	await (0,promises_namespaceObject.setImmediate)();
+	await (0,external_node_timers_promises_namespaceObject.setImmediate)();
 	if (stream.readableFlowing === null) {
 		stream.resume();
 	}
@@ -46235,8 +44298,1965 @@ async function runCompiler(toolchain, args, cwd) {
     throw new errors/* ModoError */.o0(`${toolchain.name} ${toolchain.version} failed: ${(0,errors/* printable */.g$)(`${first}`, 300)}`);
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./build/toolchain/choose.js
+/** Which compiler serves a target, known before it is there. */
+
+
+
+
+async function chooseToolchain(target, request, environment) {
+    const toolchain = await findToolchain(target, request.crossCompiler, environment.cwd);
+    return { digest: await digestPrograms(toolchain), provide: async () => toolchain };
+}
+async function digestPrograms({ command }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const program of ['cc1', 'as', 'ld']) {
+        const { stdout } = await execa(command, [`-print-prog-name=${program}`]);
+        hash.update(await (0,promises_.readFile)(stdout.trim()).catch(() => stdout));
+    }
+    return hash.digest('hex');
+}
+
+// EXTERNAL MODULE: ./build/graph/graph.js
+var graph_graph = __nccwpck_require__(44979);
+;// CONCATENATED MODULE: ./build/passes/drop-views.js
+/** A RESHAPE whose two sides can be the same bytes goes away: its output becomes a view of its input. */
+
+/** The tensor whose bytes `id` is a view of; itself when it is none. */
+function rootOf(graph, id) {
+    const tensor = (0,graph_graph/* tensorOf */.zz)(graph, id);
+    return tensor.viewOf === undefined ? tensor : rootOf(graph, tensor.viewOf);
+}
+function dropViews(graph) {
+    const tensors = [...graph.tensors];
+    const viewed = { ...graph, tensors };
+    // The caller owns the buffers of inputs and outputs, so one of them cannot stand for another.
+    const owned = new Set([...graph.inputs, ...graph.outputs]);
+    const operators = graph.operators.filter((operator) => {
+        if (operator.kind !== 'RESHAPE')
+            return true;
+        const root = rootOf(viewed, operator.inputs[0]);
+        if (root.data)
+            return true;
+        if (owned.has(operator.output)) {
+            if (owned.has(root.id))
+                return true;
+            owned.add(root.id);
+        }
+        tensors[operator.output] = { ...(0,graph_graph/* tensorOf */.zz)(graph, operator.output), viewOf: root.id };
+        return false;
+    });
+    return { ...viewed, operators };
+}
+
+// EXTERNAL MODULE: ./build/plan/kernel-call.js
+var kernel_call = __nccwpck_require__(82590);
+// EXTERNAL MODULE: ./build/limits.js
+var limits = __nccwpck_require__(47598);
+// EXTERNAL MODULE: ./build/ops/index.js + 15 modules
+var build_ops = __nccwpck_require__(55081);
+;// CONCATENATED MODULE: ./build/plan/schedule.js
+/** Graph to steps: which operator computes which row, in which order. */
+
+
+
+
+/** Schedules the graph. */
+function schedule(graph, options = {}) {
+    const { kernels = new Set(), partition } = options;
+    const ops = graph.operators.map((operator) => {
+        const call = (0,build_ops/* opOf */.PS)(operator).lower((0,build_ops/* nodeOf */.E7)(graph, operator), kernels);
+        const { images, height } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, operator.output));
+        return { operator, call, steps: call.writes === 'whole' ? 1 : images * height };
+    });
+    requireModestWork(graph, ops);
+    const groups = [];
+    let first = 0;
+    for (const length of partition ?? ops.map(() => 1)) {
+        groups.push(interleave(graph, ops, first, length));
+        first += length;
+    }
+    return { ops, groups, steps: groups.flatMap((group) => groupSteps(ops, group)) };
+}
+/** Throws when an inference takes so many rows, and reads so much of them, that planning would take minutes. */
+function requireModestWork(graph, ops) {
+    let [steps, bytes, rows] = [0, 0, 0];
+    for (const op of ops) {
+        const node = (0,build_ops/* nodeOf */.E7)(graph, op.operator);
+        steps += op.steps;
+        if (steps > limits/* MAX_STEPS */.rh) {
+            node.fail(`with it, an inference computes more than ${limits/* MAX_STEPS */.rh} rows`, 'use a smaller model');
+        }
+        const output = (0,graph_graph/* rowGeometry */.TY)(node.output);
+        bytes += (0,graph_graph/* byteLength */.dp)(node.output);
+        rows += output.images * output.height;
+        for (const operand of op.call.operands) {
+            const { images, height, rowBytes } = operandGeometry(graph, operand);
+            const { access } = operand;
+            const window = access.kind === 'whole' ? images * height : (access.taps - 1) * access.dilation + 1;
+            const read = op.steps * Math.min(window, images * height);
+            rows += read;
+            bytes += read * rowBytes;
+        }
+        if (bytes > limits/* MAX_TRAFFIC_BYTES */.$c || rows > limits/* MAX_TRAFFIC_ROWS */.HT) {
+            node.fail(`with it, an inference reads and writes more than ${limits/* MAX_TRAFFIC_BYTES */.$c / 2 ** 20} MiB or ` +
+                `${limits/* MAX_TRAFFIC_ROWS */.HT} rows`, 'use a smaller model, or smaller windows');
+        }
+    }
+}
+/** Last time at which a group computes anything, plus one. */
+function groupTime(ops, group) {
+    return Math.max(...group.map(({ op, period, lag }) => lag + period * (ops[op].steps - 1) + 1));
+}
+function groupSteps(ops, group) {
+    const steps = [];
+    for (let time = 0; time < groupTime(ops, group); ++time) {
+        for (const { op, period, lag } of group) {
+            const row = (time - lag) / period;
+            if (Number.isInteger(row) && row >= 0 && row < ops[op].steps)
+                steps.push({ op, row });
+        }
+    }
+    return steps;
+}
+/** Period and lag for each operator of a group, as early as its inputs from within the group allow. */
+function interleave(graph, ops, first, length) {
+    const group = [];
+    for (let op = first; op < first + length; ++op) {
+        const { call, steps } = ops[op];
+        // All operands: an operator may read one tensor twice, by different rows.
+        const reads = group.flatMap((producer) => {
+            const root = rootOf(graph, ops[producer.op].operator.output);
+            const operands = call.operands.filter(({ tensor }) => rootOf(graph, tensor).id === root.id);
+            return operands.map((operand) => ({ producer, root, operand }));
+        });
+        let period = 1;
+        for (const { producer, operand } of reads) {
+            const stride = operand.access.kind === 'window' ? operand.access.stride : 1;
+            period = Math.max(period, producer.period * Math.max(stride, 1));
+        }
+        let lag = 0;
+        for (const { producer, root, operand } of reads) {
+            for (let row = 0; row < steps; ++row) {
+                const { end } = readRange(graph, ops[op], operand, row);
+                const lastRow = Math.ceil(end / (0,graph_graph/* rowGeometry */.TY)(root).rowBytes) - 1;
+                const last = ops[producer.op].call.writes === 'whole' ? 0 : lastRow;
+                lag = Math.max(lag, producer.lag + producer.period * last - period * row);
+            }
+        }
+        group.push({ op, period, lag });
+    }
+    return group;
+}
+/** Rows of an operand as its kernel sees them. */
+function operandGeometry(graph, operand) {
+    const { dtype, shape } = (0,graph_graph/* tensorOf */.zz)(graph, operand.tensor);
+    return (0,graph_graph/* rowGeometry */.TY)({ dtype, shape: operand.shape ?? shape });
+}
+/** Image and row within it of an operator's output row. */
+function outputPosition(graph, op, row) {
+    const { height } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, op.operator.output));
+    return { image: Math.floor(row / height), y: row % height };
+}
+/** The bytes of one operand that a step reads, from the first row to the last. */
+function readRange(graph, op, operand, row) {
+    const tensor = rootOf(graph, operand.tensor).id;
+    const { access } = operand;
+    if (access.kind === 'whole')
+        return { tensor, start: 0, end: (0,graph_graph/* byteLength */.dp)((0,graph_graph/* tensorOf */.zz)(graph, operand.tensor)) };
+    const { height, rowBytes } = operandGeometry(graph, operand);
+    const { image, y } = outputPosition(graph, op, row);
+    const top = y * access.stride - access.before;
+    const firstTap = Math.max(Math.ceil(-top / access.dilation), 0);
+    const lastTap = Math.min(Math.floor((height - 1 - top) / access.dilation), access.taps - 1);
+    const firstRow = (access.oneImage ? 0 : image) * height + top;
+    // A window can lie wholly in the padding: it reads nothing.
+    if (firstTap > lastTap)
+        return { tensor, start: 0, end: 0 };
+    return {
+        tensor,
+        start: (firstRow + firstTap * access.dilation) * rowBytes,
+        end: (firstRow + lastTap * access.dilation + 1) * rowBytes,
+    };
+}
+/** The bytes of its output that a step writes. */
+function writeRange(graph, op, row) {
+    const output = (0,graph_graph/* tensorOf */.zz)(graph, op.operator.output);
+    const tensor = rootOf(graph, output.id).id;
+    if (op.call.writes === 'whole')
+        return { tensor, start: 0, end: (0,graph_graph/* byteLength */.dp)(output) };
+    const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)(output);
+    return { tensor, start: row * rowBytes, end: (row + 1) * rowBytes };
+}
+
+// EXTERNAL MODULE: ./build/ops/op.js
+var ops_op = __nccwpck_require__(66664);
+;// CONCATENATED MODULE: ./build/emit/names.js
+/** Names of the module's symbols and of its inputs and outputs: safe in C, JSON and file names. */
+
+
+
+/** Keywords of C and C++, and lower-case macros that compilers and standard headers define. */
+const KEYWORDS = new Set(('alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t ' +
+    'class co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue ' +
+    'decltype default delete do double dynamic_cast else enum explicit export extern false ' +
+    'float for friend goto if inline int long mutable namespace new noexcept not not_eq nullptr operator or ' +
+    'or_eq private protected public register reinterpret_cast requires restrict return short signed sizeof static ' +
+    'static_assert static_cast struct switch template this thread_local throw true try typedef typeid typename ' +
+    'typeof typeof_unqual union unsigned using virtual void volatile wchar_t while xor xor_eq ' +
+    'arm assert errno i386 linux mips offsetof stderr stdin stdout unix NULL EOF').split(' '));
+/** Limits of <stdint.h>, which are macros. */
+const LIMITS = /^(U?INT(_LEAST|_FAST)?(8|16|32|64)|U?INT(MAX|PTR)|PTRDIFF|SIZE|SIG_ATOMIC|WCHAR|WINT)_(MIN|MAX|C|WIDTH)$/;
+/** Longest name of a graph node that every TVM reader takes, with room to spare. */
+const MAX_JSON_NAME = 100;
+/** A module name may be any C identifier in lower case that the symbol names leave room for. */
+function checkModuleName(name) {
+    if (!/^[a-z0-9_]{1,40}$/.test(name)) {
+        throw new errors/* ModoError */.o0(`--module-name: "${(0,errors/* printable */.g$)(name)}" is not a module name`, 'use 1 to 40 of the characters a-z, 0-9 and _');
+    }
+    return name;
+}
+/** A module name from a file's stem: lower case, everything else becomes an underscore. */
+function moduleNameFromStem(stem) {
+    return (stem
+        .toLowerCase()
+        .replace(/[^a-z0-9_]/g, '_')
+        .slice(0, 40) || 'model');
+}
+/**
+ * A C identifier from a tensor name: every character but letters and digits becomes an underscore, as in TVM. What
+ * C or C++ keeps for itself gets something in front.
+ */
+function identifier(name) {
+    const safe = name.replace(/[^A-Za-z0-9]/g, '_').slice(0, 80);
+    if (safe === '')
+        return 'input';
+    // Two underscores, or one and a capital, belong to the compiler.
+    if (/^_[A-Z_]/.test(safe) || LIMITS.test(safe))
+        return `input_${safe}`;
+    if (KEYWORDS.has(safe))
+        return /^[A-Z]/.test(safe) ? `input_${safe}` : `_${safe}`;
+    return /^[0-9]/.test(safe) ? `_${safe}` : safe;
+}
+/** The name as both TVM readers take it: printable ASCII without quote and backslash, cut to their limit. */
+function jsonName(name, fallback) {
+    return name.replace(/[^ -~]|["\\]/g, '_').slice(0, MAX_JSON_NAME) || fallback;
+}
+function moduleOf(name, graph) {
+    const inputs = graph.inputs.map((id, i) => port((0,graph_graph/* tensorOf */.zz)(graph, id), undefined, `input${i}`));
+    const outputs = graph.outputs.map((id, i) => {
+        const member = graph.outputs.length === 1 ? 'output' : `output${i}`;
+        return port((0,graph_graph/* tensorOf */.zz)(graph, id), member, member);
+    });
+    const reserved = inputs.find(({ member }) => /^(workspace|stack|flash)(_|$)/i.test(member));
+    if (reserved) {
+        throw new errors/* ModoError */.o0(`model input ${(0,ops_op/* describeTensor */.Lf)(reserved.tensor)} becomes "${reserved.member}", which the header's macros ` +
+            'WORKSPACE_SIZE, STACK_SIZE and FLASH_..._SIZE keep for themselves', 'rename it in the model');
+    }
+    refuseClash([...inputs, ...outputs], (p) => p.member.toUpperCase(), 'C');
+    refuseClash(inputs, (p) => p.jsonName, 'mod.json');
+    return { name: checkModuleName(name), inputs, outputs };
+}
+function port(tensor, member, fallback) {
+    return {
+        tensor,
+        member: member ?? identifier(tensor.name || fallback),
+        jsonName: jsonName(tensor.name, fallback),
+        bytes: (0,graph_graph/* byteLength */.dp)(tensor),
+    };
+}
+function refuseClash(ports, key, where) {
+    const seen = new Map();
+    for (const current of ports) {
+        const other = seen.get(key(current));
+        if (other) {
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(other.tensor)} and ${(0,ops_op/* describeTensor */.Lf)(current.tensor)} both become ` +
+                `"${key(current)}" in ${where}`, 'rename one of them in the model');
+        }
+        seen.set(key(current), current);
+    }
+}
+/** Prefix of every symbol that the object exports. */
+function prefix(module) {
+    return `tvmgen_${module.name}`;
+}
+
+;// CONCATENATED MODULE: ./build/emit/hooks.js
+/** What a module calls after each of its steps, when it is built to be looked at. */
+
+/** The option with which the generated C calls a hook. Without one the steps are what they are without hooks. */
+function hookFlags(hook) {
+    return hook === undefined ? [] : [`-DMODO_${hook.toUpperCase()}`];
+}
+function hookSymbol(module, hook) {
+    return `${prefix(module)}_${hook}`;
+}
+function emitHooks(module) {
+    const [tap, profile] = [hookSymbol(module, 'tap'), hookSymbol(module, 'profile')];
+    const parameters = 'int32_t op, int32_t row, const void *data, uint32_t bytes';
+    return `#if defined MODO_TAP
+extern void (*${tap})(${parameters});
+MODO_EXPORT void (*${tap})(${parameters});
+#define AFTER_STEP(op, row, data, bytes) do if (${tap}) ${tap}(op, row, data, bytes); while (0)
+#elif defined MODO_PROFILE
+void ${profile}(int32_t op);
+#define AFTER_STEP(op, row, data, bytes) ${profile}(op)
+#else
+#define AFTER_STEP(op, row, data, bytes) (void)0
+#endif
+`;
+}
+
+;// CONCATENATED MODULE: ./build/emit/kernel-text.js
+/** Kernel files, put together into one C text. */
+/** The kernels among the files. */
+function kernelNames(texts) {
+    return new Set([...texts.keys()].filter((file) => file.endsWith('.c')).map((file) => file.slice(0, -2)));
+}
+/**
+ * The texts of the named files with their local includes in place, each file once. Includes in angle brackets, which
+ * are the compiler's own, come once and first.
+ */
+function inlineKernels(texts, files) {
+    const seen = new Set();
+    const headers = new Set();
+    const inline = (file) => {
+        if (seen.has(file))
+            return '';
+        seen.add(file);
+        const text = texts.get(file);
+        if (text === undefined)
+            throw new Error(`no kernel file ${file}`);
+        return text
+            .replace(/^#include <.*>\n/gm, (line) => {
+            headers.add(line);
+            return '';
+        })
+            .replace(/^#include "([^"]+)"\n/gm, (_, name) => inline(name));
+    };
+    const inlined = files.map(inline);
+    return [...headers, ...inlined].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/emit/packed.js
+/** The per-op schedule: one TVM packed function per operator, its buffers and its constant given by the caller. */
+
+
+
+
+
+/** DLPack's type code and bits. */
+const DL_TYPES = {
+    int8: [0, 8],
+    int32: [0, 32],
+    float32: [2, 32],
+};
+function packedFunctionName(module, { operator }) {
+    return `${prefix(module)}_${operator.kind.toLowerCase()}_${operator.index}`;
+}
+const ARGUMENTS = `/* TVM's packed calling convention: TVMValue, DLTensor, and the type codes under which a tensor may come. */
+typedef union {
+    int64_t v_int64;
+    double v_float64;
+    void *v_handle;
+    const char *v_str;
+} modo_value;
+
+typedef struct {
+    void *data;
+    struct {
+        int32_t type, id;
+    } device;
+    int32_t ndim;
+    struct {
+        uint8_t code, bits;
+        uint16_t lanes;
+    } dtype;
+    int64_t *shape;
+    int64_t *strides;
+    uint64_t byte_offset;
+} modo_tensor;
+
+enum { MODO_HANDLE = 3, MODO_TENSOR = 7, MODO_NDARRAY = 13 };
+
+/* Data of an argument, or null when it is not a tensor of this type and size at this alignment. */
+static uint8_t *modo_argument(const modo_value *args, const int32_t *type_codes, int32_t index, uint32_t code,
+                              uint32_t bits, uint32_t bytes, uint32_t alignment)
+{
+    const modo_tensor *const tensor = (const modo_tensor *)args[index].v_handle;
+    const int32_t type = type_codes[index];
+    if ((type != MODO_TENSOR && type != MODO_NDARRAY && type != MODO_HANDLE) || !tensor || !tensor->data)
+        return 0;
+    if (tensor->dtype.code != code || tensor->dtype.bits != bits || tensor->dtype.lanes != 1)
+        return 0;
+    uint32_t size = bits / 8;
+    for (int32_t i = 0; i < tensor->ndim; ++i) {
+        const int64_t dimension = tensor->shape[i];
+        if (dimension < 1 || dimension > bytes || size > bytes)
+            return 0;
+        if ((uint64_t)size * (uint32_t)dimension > bytes)
+            return 0;
+        size *= (uint32_t)dimension;
+    }
+    uint8_t *const data = (uint8_t *)tensor->data + (uintptr_t)tensor->byte_offset;
+    return size == bytes && ((uintptr_t)data & (alignment - 1)) == 0 ? data : 0;
+}
+`;
+function emitPackedFunctions(module, program) {
+    const { ops } = program.schedule;
+    const scratchBytes = Math.max(0, ...ops.map(({ call }) => call.scratchBytes));
+    const scratch = scratchBytes === 0
+        ? ''
+        : `/* Scratch of the packed functions. */
+static uint8_t packed_scratch[${scratchBytes}]
+    __attribute__((aligned(16), section("${workspaceSection(module)}.packed")));
+`;
+    return [ARGUMENTS, scratch, ...ops.map((op, i) => emitPackedFunction(module, program, op, i))].join('\n');
+}
+/** Arguments in order: activations, the packed constant, the output. */
+function emitPackedFunction(module, program, op, index) {
+    const { graph } = program;
+    const { call } = op;
+    const fetch = (name, position, code, bits, bytes, align) => `    uint8_t *const ${name} = modo_argument(args, type_codes, ${position}, ${code}, ${bits}, ${bytes}, ${align});\n`;
+    const fetchTensor = (name, position, tensor) => {
+        const [code, bits] = DL_TYPES[tensor.dtype];
+        return fetch(name, position, code, bits, (0,graph_graph/* byteLength */.dp)(tensor), bits / 8);
+    };
+    const operands = activationOperands(program, call);
+    const output = (0,graph_graph/* tensorOf */.zz)(graph, op.operator.output);
+    const names = operands.map((_, i) => `x${i}`);
+    let fetches = operands.map(({ tensor }, i) => fetchTensor(`x${i}`, i, (0,graph_graph/* tensorOf */.zz)(graph, tensor))).join('');
+    if (call.constant) {
+        fetches += fetch('constant', names.length, 1, 8, (0,kernel_call/* constantBytes */.SO)(call.constant).byteLength, 4);
+        names.push('constant');
+    }
+    fetches += fetchTensor('y', names.length, output);
+    names.push('y');
+    const { images, height } = (0,graph_graph/* rowGeometry */.TY)(output);
+    const rows = operands.map((operand, i) => {
+        const geometry = operandGeometry(graph, operand);
+        return `x${i}, ${geometry.images * geometry.height}, `;
+    });
+    const name = packedFunctionName(module, op);
+    const signature = `int32_t ${name}(void *arguments, int32_t *type_codes, int32_t num_args, void *out_value,
+    int32_t *out_type_code, void *resource_handle)`;
+    return `MODO_EXPORT ${signature};
+
+/* Operator ${op.operator.index} ${op.operator.kind}. Arguments: ${names.join(', ')}. */
+${signature}
+{
+    const modo_value *const args = (const modo_value *)arguments;
+    (void)out_value;
+    (void)out_type_code;
+    (void)resource_handle;
+    if (num_args != ${names.length})
+        return -1;
+${fetches}    if (${names.map((argument) => `!${argument}`).join(' || ')})
+        return -1;
+    for (int32_t row = 0; row < ${op.steps}; ++row)
+        step_${index}(${rows.join('')}y, ${images * height}, ${call.scratchBytes ? 'packed_scratch' : '0'}, ${call.constant ? 'constant' : '0'}, row);
+    return 0;
+}
+`;
+}
+
+;// CONCATENATED MODULE: ./build/emit/registry.js
+
+
+function emitRegistry(module, program) {
+    const names = program.schedule.ops.map((op) => packedFunctionName(module, op));
+    const octal = (byte) => `\\${byte.toString(8).padStart(3, '0')}`;
+    // The count has 16 bits, in the layout of TVM v0.9 and later.
+    const count = octal(names.length & 255) + octal(names.length >> 8);
+    const entry = `${prefix(module)}_system_lib`;
+    return `/* The registry of TVM's C runtime: TVMFuncRegistry and TVMModule. */
+typedef int32_t (*modo_packed)(void *, int32_t *, int32_t, void *, int32_t *, void *);
+
+struct modo_registry {
+    const char *names;
+    const modo_packed *functions;
+};
+
+struct modo_module {
+    const struct modo_registry *registry;
+};
+
+static const modo_packed packed_functions[] = {
+${names.map((name) => `    ${name},\n`).join('')}};
+
+static const struct modo_registry registry = {
+    "${count}"
+${names.map((name) => `    "${name}\\0"\n`).join('')}    "",
+    packed_functions,
+};
+
+static const struct modo_module module = {&registry};
+
+MODO_EXPORT const struct modo_module *${entry}(void);
+
+const struct modo_module *${entry}(void)
+{
+    return &module;
+}
+`;
+}
+
+;// CONCATENATED MODULE: ./build/emit/c.js
+/** Program to C: one self-contained file with both schedules of the graph. */
+
+
+
+
+
+
+
+
+
+/** Section of an operator's packed constant: what the size report looks for. */
+function constantSection(module, op) {
+    return `.rodata.tvm.${module.name}.c${op}`;
+}
+function workspaceSection(module) {
+    return `.bss.noinit.tvm.${module.name}`;
+}
+/** The module's C text; C99 with GCC's attributes. */
+function emitC(module, program, kernels) {
+    const { ops } = program.schedule;
+    const files = [...new Set(ops.map(({ call }) => `${call.kernel}.c`))].sort();
+    const specialisations = specialise(ops);
+    return [
+        '/* Generated by modo; do not edit. */',
+        '#define MODO_EXPORT __attribute__((visibility("default")))\n',
+        inlineKernels(kernels, ['rows.h', ...files]),
+        ...[...specialisations.values()].map(({ text }) => text),
+        emitHooks(module),
+        ...ops.flatMap((op, i) => [
+            ...emitConstant(module, op, i),
+            emitStep(program, op, i, specialisations.get(specialisationKey(op.call)).name),
+        ]),
+        emitRun(module, program),
+        emitPackedFunctions(module, program),
+        emitRegistry(module, program),
+    ].join('\n');
+}
+function specialisationKey(call) {
+    return `${call.kernel} ${JSON.stringify(call.parameters)}`;
+}
+/** One function for each kernel with its parameters as literals, shared by the operators that agree in them. */
+function specialise(ops) {
+    const functions = new Map();
+    for (const { call } of ops) {
+        const key = specialisationKey(call);
+        if (functions.has(key))
+            continue;
+        const name = `${call.kernel}_${functions.size}`;
+        functions.set(key, {
+            name,
+            text: `static __attribute__((noinline)) void ${name}(const void *const *in, void *out, void *scratch, const void *constant)
+{
+    static const struct ${call.kernel} p = {
+        ${members(call.parameters).join(',\n        ')},
+    };
+    ${call.kernel}(&p, in, out, scratch, constant);
+}
+`,
+        });
+    }
+    return functions;
+}
+/** Initialisers of a struct's members. */
+function members(parameters) {
+    return Object.entries(parameters).map(([member, value]) => `.${member} = ${initialiser(value)}`);
+}
+function initialiser(value) {
+    if (typeof value === 'number')
+        return String(value);
+    if (isArray(value))
+        return `{${value.map(initialiser).join(', ')}}`;
+    if (typeof value.float !== 'number')
+        return `{${members(value).join(', ')}}`;
+    // Nine significant digits determine a single-precision number.
+    return `${Math.fround(value.float).toExponential(8)}f`;
+}
+/** Array.isArray, which does not know arrays that are read-only. */
+function isArray(value) {
+    return Array.isArray(value);
+}
+function constantName(op) {
+    return `constant_${op}`;
+}
+function emitConstant(module, { call }, op) {
+    if (!call.constant)
+        return [];
+    const bytes = (0,kernel_call/* constantBytes */.SO)(call.constant);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const lines = [];
+    const words = [];
+    // Words, because they are a third shorter as text than bytes; every target is little-endian.
+    for (let position = 0; position < bytes.byteLength; position += 32) {
+        words.length = 0;
+        for (let at = position; at < Math.min(position + 32, bytes.byteLength); at += 4) {
+            words.push(`0x${view.getUint32(at, true).toString(16)},`);
+        }
+        // Joined, a line is one flat string; added up, it would keep a tree of its pieces in memory.
+        lines.push(words.join(''));
+    }
+    return [
+        `static const uint32_t ${constantName(op)}[${bytes.byteLength / 4}]
+    __attribute__((aligned(16), section("${constantSection(module, op)}"))) = {
+${lines.join('\n')}
+};
+`,
+    ];
+}
+/** Operands that come from the caller: all but constant ones, which are read from the packed constant. */
+function activationOperands(program, call) {
+    return call.operands.filter(({ tensor }) => !(0,graph_graph/* tensorOf */.zz)(program.graph, tensor).data);
+}
+/** One step of an operator: row pointers, then the kernel. Bases and rings are literals wherever it is called. */
+function emitStep(program, op, index, kernelFunction) {
+    const { graph } = program;
+    const output = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, op.operator.output));
+    const { call, operator } = op;
+    const outBytes = call.writes === 'whole' ? output.rowBytes * output.images * output.height : output.rowBytes;
+    const isRowWise = call.writes === 'row';
+    const parameters = [];
+    const pointers = [];
+    let pointer = 0;
+    for (const operand of call.operands) {
+        const isConstant = (0,graph_graph/* tensorOf */.zz)(graph, operand.tensor).data !== undefined;
+        const { images, height, rowBytes } = operandGeometry(graph, operand);
+        const base = isConstant ? '(const uint8_t *)constant' : `x${parameters.length}`;
+        const ring = isConstant ? images * height : `x${parameters.length}_ring`;
+        if (!isConstant)
+            parameters.push(`const uint8_t *x${parameters.length}, int32_t x${parameters.length}_ring`);
+        const { access } = operand;
+        if (access.kind === 'whole') {
+            pointers.push(`in[${pointer}] = ${base};`, ...(isConstant ? [] : [`(void)${ring};`]));
+            pointer += 1;
+            continue;
+        }
+        const first = `(row % ${output.height}) * ${access.stride} - ${access.before}`;
+        const image = access.oneImage || images === 1 ? '0' : `row / ${output.height}`;
+        pointers.push(`const struct modo_rows rows_${pointer} = {${base}, ${ring}, ${rowBytes}, ${height}};`, `modo_window(in + ${pointer}, &rows_${pointer}, ${image}, ${first}, ${access.dilation}, ${access.taps});`);
+        pointer += access.taps;
+    }
+    const out = isRowWise ? `y + (row % y_ring) * ${output.rowBytes}` : 'y';
+    return `/* Operator ${operator.index} ${operator.kind}: ${isRowWise ? 'one output row' : 'the whole output'}. */
+MODO_KERNEL void step_${index}(${parameters.map((parameter) => `${parameter}, `).join('')}uint8_t *y, int32_t y_ring,
+    void *scratch, const void *constant, int32_t row)
+{
+    const void *in[${(0,kernel_call/* pointerCount */.le)(call)}];
+    uint8_t *const out = ${out};
+    (void)y_ring;
+    (void)row;
+    ${pointers.join('\n    ')}
+    ${kernelFunction}(in, out, scratch, constant);
+    AFTER_STEP(${operator.index}, row, out, ${outBytes});
+}
+`;
+}
+/** The C interface: the streamed schedule, one arena, constants linked in. */
+function emitRun(module, program) {
+    const { schedule, placement } = program;
+    const name = prefix(module);
+    const members = (ports) => ports.map(({ member }) => `    void *${member};\n`).join('');
+    const checks = [
+        ...module.inputs.map((port) => ['inputs', port]),
+        ...module.outputs.map((port) => ['outputs', port]),
+    ].map(([struct, { member, tensor }]) => {
+        const pointer = `${struct}->${member}`;
+        return tensor.dtype === 'int8' ? `!${pointer}` : `!${pointer} || ((uintptr_t)${pointer} & 3)`;
+    });
+    const arena = placement.arenaBytes === 0
+        ? ''
+        : `static uint8_t workspace[${placement.arenaBytes}]
+    __attribute__((aligned(16), section("${workspaceSection(module)}")));
+
+`;
+    return `${arena}struct ${name}_inputs {
+${members(module.inputs)}};
+
+struct ${name}_outputs {
+${members(module.outputs)}};
+
+MODO_EXPORT int32_t ${name}_run(struct ${name}_inputs *inputs, struct ${name}_outputs *outputs);
+
+int32_t ${name}_run(struct ${name}_inputs *inputs, struct ${name}_outputs *outputs)
+{
+    if (!inputs || !outputs)
+        return -1;
+    if (${checks.join(' || ')})
+        return -1;
+${schedule.groups.map((group) => emitGroup(module, program, group)).join('')}    return 0;
+}
+`;
+}
+function emitGroup(module, program, group) {
+    const { ops } = program.schedule;
+    const only = group[0];
+    if (group.length === 1) {
+        if (ops[only.op].steps === 1)
+            return `    ${stepCall(module, program, only.op, '0')};\n`;
+        return `    for (int32_t row = 0; row < ${ops[only.op].steps}; ++row)
+        ${stepCall(module, program, only.op, 'row')};\n`;
+    }
+    const fires = group.map(({ op, period, lag }) => {
+        const row = period === 1 ? `(time - ${lag})` : `((time - ${lag}) / ${period})`;
+        const last = lag + period * (ops[op].steps - 1);
+        const due = period === 1 ? '' : ` && (time - ${lag}) % ${period} == 0`;
+        return `        if (time >= ${lag} && time <= ${last}${due})
+            ${stepCall(module, program, op, row)};\n`;
+    });
+    return `    for (int32_t time = 0; time < ${groupTime(ops, group)}; ++time) {\n${fires.join('')}    }\n`;
+}
+/** A step in the streamed schedule, with the addresses that the plan gave it. */
+function stepCall(module, program, op, row) {
+    const { graph, schedule, placement } = program;
+    const scheduled = schedule.ops[op];
+    const output = (0,graph_graph/* tensorOf */.zz)(graph, scheduled.operator.output);
+    /** Base and ring of a tensor as someone sees it who counts `rows` rows. */
+    const home = (id, rows) => {
+        const root = rootOf(graph, id);
+        const placed = placement.tensors.get(root.id);
+        // Whoever sees a tensor in a ring sees the same rows; in one without, each counts rows of his own.
+        if (placed)
+            return `workspace + ${placed.base}, ${placed.ring < (0,graph_graph/* rowCount */.oW)(root) ? placed.ring : rows}`;
+        const isHome = ({ tensor }) => rootOf(graph, tensor.id).id === root.id;
+        const input = module.inputs.find(isHome);
+        if (input)
+            return `(const uint8_t *)inputs->${input.member}, ${rows}`;
+        return `(uint8_t *)outputs->${module.outputs.find(isHome).member}, ${rows}`;
+    };
+    const operands = activationOperands(program, scheduled.call).map((operand) => {
+        const { images, height } = operandGeometry(graph, operand);
+        return home(operand.tensor, images * height);
+    });
+    const scratch = placement.scratch.get(op);
+    const constant = scheduled.call.constant ? constantName(op) : '0';
+    return `step_${op}(${[
+        ...operands,
+        home(output.id, (0,graph_graph/* rowCount */.oW)(output)),
+        scratch === undefined ? '0' : `workspace + ${scratch}`,
+        constant,
+        row,
+    ].join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./build/emit/graph-json.js
+/** mod.json: the graph for TVM's graph executors, in the subset that its C++ and its C reader both take. */
+
+
+
+
+
+function emitGraphJson(module, program) {
+    const { graph, schedule } = program;
+    const nodes = [];
+    const types = [];
+    const shapes = [];
+    const bytes = [];
+    const addNode = (node, dtype, shape, size) => {
+        types.push(dtype);
+        // A scalar has no form that both readers take.
+        shapes.push(shape.length === 0 ? [1] : [...shape]);
+        bytes.push(size);
+        return nodes.push(node) - 1;
+    };
+    const addNull = (name, dtype, shape, size) => addNode({ op: 'null', name, inputs: [] }, dtype, shape, size);
+    /** Node that computes a root tensor. */
+    const producer = new Map();
+    for (const { jsonName, tensor, bytes: size } of module.inputs) {
+        producer.set(tensor.id, addNull(jsonName, tensor.dtype, tensor.shape, size));
+    }
+    const inputNames = new Set(module.inputs.map(({ jsonName }) => jsonName));
+    const params = [];
+    const paramOf = schedule.ops.map(({ call }) => {
+        if (!call.constant)
+            return undefined;
+        const blob = (0,kernel_call/* constantBytes */.SO)(call.constant);
+        const name = freeName(`p${params.length}`, inputNames);
+        const node = addNull(name, 'uint8', [blob.byteLength], blob.byteLength);
+        params.push({ name, bytes: blob, node });
+        return node;
+    });
+    const argNodes = nodes.map((_, node) => node);
+    schedule.ops.forEach((op, i) => {
+        const inputs = activationOperands(program, op.call).map(({ tensor }) => producer.get(rootOf(graph, tensor).id));
+        const param = paramOf[i];
+        if (param !== undefined)
+            inputs.push(param);
+        const root = rootOf(graph, op.operator.output);
+        const seen = shownTensor(graph, root);
+        const name = packedFunctionName(module, op);
+        const node = addNode({
+            op: 'tvm_op',
+            name,
+            attrs: { func_name: name, num_inputs: String(inputs.length), num_outputs: '1', flatten_data: '0' },
+            inputs: inputs.map((input) => [input, 0, 0]),
+        }, seen.dtype, seen.shape, (0,graph_graph/* byteLength */.dp)(seen));
+        producer.set(root.id, node);
+    });
+    const heads = graph.outputs.map((id) => producer.get(rootOf(graph, id).id));
+    const text = JSON.stringify({
+        nodes,
+        arg_nodes: argNodes,
+        heads: heads.map((head) => [head, 0, 0]),
+        attrs: {
+            dltype: ['list_str', types],
+            shape: ['list_shape', shapes],
+            storage_id: ['list_int', assignStorage(nodes, heads, bytes)],
+        },
+        node_row_ptr: [...nodes.keys(), nodes.length],
+    });
+    return { text, params: params.map(({ name, bytes: blob }) => ({ name, bytes: blob })) };
+}
+/** An output is shown under the shape that the model gives it, which may be that of a view. */
+function shownTensor(graph, root) {
+    const output = graph.outputs.find((id) => rootOf(graph, id).id === root.id);
+    return output === undefined ? root : (0,graph_graph/* tensorOf */.zz)(graph, output);
+}
+function freeName(name, taken) {
+    return taken.has(name) ? freeName(`${name}_`, taken) : name;
+}
+/**
+ * One storage per null node, because the C runtime replaces the buffers of inputs and parameters; operators
+ * reuse the storage of values that are no longer needed, smallest fitting growth first.
+ */
+function assignStorage(nodes, heads, bytes) {
+    const lastUse = nodes.map((_, i) => i);
+    nodes.forEach((node, i) => {
+        for (const [input] of node.inputs)
+            lastUse[input] = i;
+    });
+    for (const head of heads)
+        lastUse[head] = Infinity;
+    const storage = [];
+    const sizes = [];
+    const busyUntil = [];
+    nodes.forEach((node, i) => {
+        const growth = (id) => Math.abs(bytes[i] - sizes[id]);
+        const free = node.op === 'null'
+            ? []
+            : [...sizes.keys()].filter((id) => busyUntil[id] < i).sort((a, b) => growth(a) - growth(b));
+        const id = free[0] ?? sizes.length;
+        storage.push(id);
+        sizes[id] = Math.max(sizes[id] ?? 0, bytes[i]);
+        busyUntil[id] = node.op === 'null' ? Infinity : lastUse[i];
+    });
+    return storage;
+}
+
+;// CONCATENATED MODULE: ./build/emit/params.js
+/** mod.params: a TVM parameter list, little-endian and without padding. */
+const LIST_MAGIC = 0xf7e58d4f05049cb7n;
+const TENSOR_MAGIC = 0xdd5e40f096b4a13fn;
+/** DLDeviceType of the CPU, and DLPack's code for unsigned integers. */
+const CPU = 1;
+const UINT = 1;
+function emitParams(params) {
+    const writer = new Writer();
+    writer.uint64(LIST_MAGIC);
+    writer.uint64(0n);
+    writer.uint64(BigInt(params.length));
+    for (const { name } of params) {
+        const bytes = new TextEncoder().encode(name);
+        writer.uint64(BigInt(bytes.byteLength));
+        writer.bytes(bytes);
+    }
+    writer.uint64(BigInt(params.length));
+    for (const { bytes } of params) {
+        writer.uint64(TENSOR_MAGIC);
+        writer.uint64(0n);
+        writer.int32(CPU);
+        writer.int32(0);
+        writer.int32(1);
+        writer.bytes(Uint8Array.of(UINT, 8, 1, 0));
+        writer.uint64(BigInt(bytes.byteLength));
+        writer.uint64(BigInt(bytes.byteLength));
+        writer.bytes(bytes);
+    }
+    return writer.result();
+}
+class Writer {
+    #parts = [];
+    bytes(bytes) {
+        this.#parts.push(bytes);
+    }
+    uint64(value) {
+        const bytes = new Uint8Array(8);
+        new DataView(bytes.buffer).setBigUint64(0, value, true);
+        this.#parts.push(bytes);
+    }
+    int32(value) {
+        const bytes = new Uint8Array(4);
+        new DataView(bytes.buffer).setInt32(0, value, true);
+        this.#parts.push(bytes);
+    }
+    result() {
+        const length = this.#parts.reduce((sum, part) => sum + part.byteLength, 0);
+        const result = new Uint8Array(length);
+        let position = 0;
+        for (const part of this.#parts) {
+            result.set(part, position);
+            position += part.byteLength;
+        }
+        return result;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/import/tflite/builtin-operators.js
+/** The names of the TensorFlow Lite builtin operators, in the order of their codes: what messages call them. */
+const BUILTIN_OPERATORS = `
+ADD AVERAGE_POOL_2D CONCATENATION CONV_2D DEPTHWISE_CONV_2D DEPTH_TO_SPACE DEQUANTIZE
+EMBEDDING_LOOKUP FLOOR FULLY_CONNECTED HASHTABLE_LOOKUP L2_NORMALIZATION L2_POOL_2D
+LOCAL_RESPONSE_NORMALIZATION LOGISTIC LSH_PROJECTION LSTM MAX_POOL_2D MUL RELU RELU_N1_TO_1 RELU6
+RESHAPE RESIZE_BILINEAR RNN SOFTMAX SPACE_TO_DEPTH SVDF TANH CONCAT_EMBEDDINGS SKIP_GRAM CALL CUSTOM
+EMBEDDING_LOOKUP_SPARSE PAD UNIDIRECTIONAL_SEQUENCE_RNN GATHER BATCH_TO_SPACE_ND SPACE_TO_BATCH_ND
+TRANSPOSE MEAN SUB DIV SQUEEZE UNIDIRECTIONAL_SEQUENCE_LSTM STRIDED_SLICE BIDIRECTIONAL_SEQUENCE_RNN
+EXP TOPK_V2 SPLIT LOG_SOFTMAX DELEGATE BIDIRECTIONAL_SEQUENCE_LSTM CAST PRELU MAXIMUM ARG_MAX
+MINIMUM LESS NEG PADV2 GREATER GREATER_EQUAL LESS_EQUAL SELECT SLICE SIN TRANSPOSE_CONV
+SPARSE_TO_DENSE TILE EXPAND_DIMS EQUAL NOT_EQUAL LOG SUM SQRT RSQRT SHAPE POW ARG_MIN FAKE_QUANT
+REDUCE_PROD REDUCE_MAX PACK LOGICAL_OR ONE_HOT LOGICAL_AND LOGICAL_NOT UNPACK REDUCE_MIN FLOOR_DIV
+REDUCE_ANY SQUARE ZEROS_LIKE FILL FLOOR_MOD RANGE RESIZE_NEAREST_NEIGHBOR LEAKY_RELU
+SQUARED_DIFFERENCE MIRROR_PAD ABS SPLIT_V UNIQUE CEIL REVERSE_V2 ADD_N GATHER_ND COS WHERE RANK ELU
+REVERSE_SEQUENCE MATRIX_DIAG QUANTIZE MATRIX_SET_DIAG ROUND HARD_SWISH IF WHILE
+NON_MAX_SUPPRESSION_V4 NON_MAX_SUPPRESSION_V5 SCATTER_ND SELECT_V2 DENSIFY SEGMENT_SUM BATCH_MATMUL
+PLACEHOLDER_FOR_GREATER_OP_CODES CUMSUM CALL_ONCE BROADCAST_TO RFFT2D CONV_3D IMAG REAL COMPLEX_ABS
+HASHTABLE HASHTABLE_FIND HASHTABLE_IMPORT HASHTABLE_SIZE REDUCE_ALL CONV_3D_TRANSPOSE VAR_HANDLE
+READ_VARIABLE ASSIGN_VARIABLE BROADCAST_ARGS RANDOM_STANDARD_NORMAL BUCKETIZE RANDOM_UNIFORM
+MULTINOMIAL GELU DYNAMIC_UPDATE_SLICE RELU_0_TO_1 UNSORTED_SEGMENT_PROD UNSORTED_SEGMENT_MAX
+UNSORTED_SEGMENT_SUM ATAN2 UNSORTED_SEGMENT_MIN SIGN BITCAST BITWISE_XOR RIGHT_SHIFT
+STABLEHLO_LOGISTIC STABLEHLO_ADD STABLEHLO_DIVIDE STABLEHLO_MULTIPLY STABLEHLO_MAXIMUM
+STABLEHLO_RESHAPE STABLEHLO_CLAMP STABLEHLO_CONCATENATE STABLEHLO_BROADCAST_IN_DIM
+STABLEHLO_CONVOLUTION STABLEHLO_SLICE STABLEHLO_CUSTOM_CALL STABLEHLO_REDUCE STABLEHLO_ABS
+STABLEHLO_AND STABLEHLO_COSINE STABLEHLO_EXPONENTIAL STABLEHLO_FLOOR STABLEHLO_LOG STABLEHLO_MINIMUM
+STABLEHLO_NEGATE STABLEHLO_OR STABLEHLO_POWER STABLEHLO_REMAINDER STABLEHLO_RSQRT STABLEHLO_SELECT
+STABLEHLO_SUBTRACT STABLEHLO_TANH STABLEHLO_SCATTER STABLEHLO_COMPARE STABLEHLO_CONVERT
+STABLEHLO_DYNAMIC_SLICE STABLEHLO_DYNAMIC_UPDATE_SLICE STABLEHLO_PAD STABLEHLO_IOTA
+STABLEHLO_DOT_GENERAL STABLEHLO_REDUCE_WINDOW STABLEHLO_SORT STABLEHLO_WHILE STABLEHLO_GATHER
+STABLEHLO_TRANSPOSE DILATE STABLEHLO_RNG_BIT_GENERATOR REDUCE_WINDOW STABLEHLO_COMPOSITE
+STABLEHLO_SHIFT_LEFT STABLEHLO_CBRT STABLEHLO_CASE
+`
+    .trim()
+    .split(/\s+/);
+
+// EXTERNAL MODULE: ./build/import/tflite/flatbuffer.js
+var flatbuffer = __nccwpck_require__(10606);
+;// CONCATENATED MODULE: ./build/import/tflite/schema.js
+/** The part of the TensorFlow Lite schema (version 3) that modo reads and its tests write. */
+
+
+const IDENTIFIER = 'TFL3';
+const SCHEMA_VERSION = 3;
+const OperatorCode = {
+    name: 'operator_code',
+    fields: {
+        deprecated_builtin_code: [0, (0,flatbuffer/* scalar */.d_)('int8')],
+        custom_code: [1, flatbuffer/* text */.Qq],
+        version: [2, (0,flatbuffer/* scalar */.d_)('int32', 1)],
+        builtin_code: [3, (0,flatbuffer/* scalar */.d_)('int32')],
+    },
+};
+const QuantizationParameters = {
+    name: 'quantization',
+    fields: {
+        scale: [2, (0,flatbuffer/* vector */.i1)('float32')],
+        zero_point: [3, (0,flatbuffer/* vector */.i1)('int64')],
+        details_type: [4, (0,flatbuffer/* scalar */.d_)('uint8')],
+        quantized_dimension: [6, (0,flatbuffer/* scalar */.d_)('int32')],
+    },
+};
+/** Read only to tell that it is there. */
+const SparsityParameters = { name: 'sparsity', fields: {} };
+const Tensor = {
+    name: 'tensor',
+    fields: {
+        shape: [0, (0,flatbuffer/* vector */.i1)('int32')],
+        type: [1, (0,flatbuffer/* scalar */.d_)('int8')],
+        buffer: [2, (0,flatbuffer/* scalar */.d_)('uint32')],
+        name: [3, flatbuffer/* text */.Qq],
+        quantization: [4, (0,flatbuffer/* table */.tp)(() => QuantizationParameters)],
+        is_variable: [5, (0,flatbuffer/* scalar */.d_)('bool')],
+        sparsity: [6, (0,flatbuffer/* table */.tp)(() => SparsityParameters)],
+    },
+};
+const Operator = {
+    name: 'operator',
+    fields: {
+        opcode_index: [0, (0,flatbuffer/* scalar */.d_)('uint32')],
+        inputs: [1, (0,flatbuffer/* vector */.i1)('int32')],
+        outputs: [2, (0,flatbuffer/* vector */.i1)('int32')],
+        builtin_options_type: [3, (0,flatbuffer/* scalar */.d_)('uint8')],
+        builtin_options: [4, { kind: 'union', by: 'builtin_options_type', tables: builtinOptions }],
+    },
+};
+const SubGraph = {
+    name: 'subgraph',
+    fields: {
+        tensors: [0, (0,flatbuffer/* tables */.um)(() => Tensor)],
+        inputs: [1, (0,flatbuffer/* vector */.i1)('int32')],
+        outputs: [2, (0,flatbuffer/* vector */.i1)('int32')],
+        operators: [3, (0,flatbuffer/* tables */.um)(() => Operator)],
+        name: [4, flatbuffer/* text */.Qq],
+    },
+};
+const Buffer = {
+    name: 'buffer',
+    fields: { data: [0, (0,flatbuffer/* vector */.i1)('uint8')], offset: [1, (0,flatbuffer/* scalar */.d_)('uint64')], size: [2, (0,flatbuffer/* scalar */.d_)('uint64')] },
+};
+const Model = {
+    name: 'model',
+    fields: {
+        version: [0, (0,flatbuffer/* scalar */.d_)('uint32')],
+        operator_codes: [1, (0,flatbuffer/* tables */.um)(() => OperatorCode)],
+        subgraphs: [2, (0,flatbuffer/* tables */.um)(() => SubGraph)],
+        description: [3, flatbuffer/* text */.Qq],
+        buffers: [4, (0,flatbuffer/* tables */.um)(() => Buffer)],
+    },
+};
+function builtinOptions() {
+    return Object.fromEntries(build_ops/* OPS */.Do.map((op) => [op.format.optionsType, op.format.options]));
+}
+/** TensorType by number; what modo does not know stays a name for the message. */
+const TENSOR_TYPES = ('FLOAT32 FLOAT16 INT32 UINT8 INT64 STRING BOOL INT16 COMPLEX64 INT8 FLOAT64 COMPLEX128 UINT64 RESOURCE ' +
+    'VARIANT UINT32 UINT16 INT4 BFLOAT16 INT2 UINT4 FLOAT8_E4M3FN FLOAT8_E5M2').split(' ');
+
+;// CONCATENATED MODULE: ./build/import/tflite/import.js
+/** A .tflite file into a Graph. The file is hostile until every index, shape and size in it has been checked. */
+
+
+
+
+
+
+
+
+/**
+ * Reads a model. Throws a ModoError for anything that is damaged, inconsistent or not supported; the error
+ * names the operator and the tensor.
+ */
+function importTflite(bytes, options = {}) {
+    if (bytes.byteLength === 0)
+        throw new errors/* ModoError */.o0('the model is empty (0 bytes)', 'pass a .tflite model');
+    const model = (0,flatbuffer/* readRoot */.XD)(bytes, Model, IDENTIFIER);
+    if (model.version !== SCHEMA_VERSION) {
+        throw new errors/* ModoError */.o0(`schema version ${model.version} is not supported`, `convert the model to version ${SCHEMA_VERSION}`);
+    }
+    const subgraphs = list(model.subgraphs);
+    if (subgraphs.length !== 1) {
+        throw new errors/* ModoError */.o0(`the model has ${subgraphs.length} subgraphs`, 'export a model with one subgraph, without control flow');
+    }
+    const subgraph = subgraphs[0];
+    const operators = readOperators(subgraph, list(model.operator_codes));
+    const inputs = tensorIds(subgraph.inputs, 'model inputs', list(subgraph.tensors).length);
+    const outputs = tensorIds(subgraph.outputs, 'model outputs', list(subgraph.tensors).length);
+    const used = new Set([
+        ...inputs,
+        ...outputs,
+        ...operators.flatMap(({ inputs, output }) => [...inputs, output]),
+    ]);
+    const tensors = list(subgraph.tensors).map((table, id) => used.has(id) ? readTensor(table, id, list(model.buffers)) : undefined);
+    const graph = { tensors, operators, inputs, outputs };
+    checkBoundary(graph);
+    checkOrder(graph);
+    checkConstants(graph);
+    return inferShapes(replaceInputShapes(graph, options.inputShapes ?? {}), options.inputShapes !== undefined);
+}
+function list(value) {
+    return (value ?? []);
+}
+function numbers(value) {
+    return (value ?? []);
+}
+function readOperators(subgraph, codes) {
+    const operators = list(subgraph.operators);
+    if (operators.length > limits/* MAX_OPERATORS */.lT) {
+        throw new errors/* ModoError */.o0(`the model has ${operators.length} operators`, `at most ${limits/* MAX_OPERATORS */.lT} are supported; use a smaller model`);
+    }
+    return operators.map((table, index) => {
+        const code = codes[table.opcode_index];
+        if (!code) {
+            throw new errors/* ModoError */.o0(`operator ${index}: its operator code ${table.opcode_index} is outside the list of ${codes.length}`, ops_op/* DAMAGED */.Ax);
+        }
+        return readOperator(table, index, code, list(subgraph.tensors));
+    });
+}
+function readOperator(table, index, code, tensors) {
+    // Codes below 127 are stored in the old int8 field, and in newer files in both.
+    const builtin = Math.max(code.builtin_code, code.deprecated_builtin_code);
+    const kind = BUILTIN_OPERATORS[builtin] ?? `builtin ${builtin}`;
+    const where = `operator ${index} ${kind}`;
+    const reject = (problem, advice) => {
+        throw new errors/* ModoError */.o0(`${where}: ${problem}`, advice);
+    };
+    const inputs = numbers(table.inputs);
+    const outputs = numbers(table.outputs);
+    for (const id of [...inputs, ...outputs]) {
+        if (id < -1 || id >= tensors.length)
+            reject(`tensor ${id} is outside the list of ${tensors.length}`, ops_op/* DAMAGED */.Ax);
+    }
+    const op = build_ops/* OPS */.Do.find(({ format }) => format.code === builtin);
+    if (!op) {
+        const custom = code.custom_code ? ` "${(0,errors/* printable */.g$)(code.custom_code)}"` : '';
+        const output = tensors[outputs[0] ?? -1];
+        const where = output ? ` (its output is tensor ${outputs[0]} "${(0,errors/* printable */.g$)(nameOf(output))}")` : '';
+        reject(`the operator${custom} is not supported${where}`, `use only those that modo compiles: ${build_ops/* OPS */.Do.map(({ kind }) => kind).join(', ')}`);
+        throw new Error('unreachable');
+    }
+    const [least, greatest] = op.arity;
+    if (inputs.length < least || inputs.length > greatest || outputs.length !== 1 || outputs[0] === -1) {
+        const wanted = least === greatest ? least : `${least} to ${greatest}`;
+        reject(`it has ${inputs.length} inputs and ${outputs.filter((id) => id >= 0).length} outputs, ` +
+            `but takes ${wanted} and 1`, ops_op/* DAMAGED */.Ax);
+    }
+    const optionsType = table.builtin_options_type;
+    if (optionsType !== 0 && optionsType !== op.format.optionsType) {
+        reject(`its options are of type ${optionsType}, not ${op.format.optionsType}`, ops_op/* DAMAGED */.Ax);
+    }
+    const options = table.builtin_options ?? defaults(op.format.options.fields);
+    return { index, kind, inputs, output: outputs[0], options: op.read(options, reject) };
+}
+/** The values that a table without any field has. */
+function defaults(fields) {
+    return Object.fromEntries(Object.entries(fields).map(([name, [, type]]) => [
+        name,
+        type.kind === 'scalar' ? type.default : undefined,
+    ]));
+}
+function tensorIds(value, what, tensorCount) {
+    const ids = numbers(value);
+    if (ids.length === 0)
+        throw new errors/* ModoError */.o0(`the model has no ${what.split(' ')[1]}`, ops_op/* DAMAGED */.Ax);
+    if (ids.length > limits/* MAX_PORTS */.KV) {
+        throw new errors/* ModoError */.o0(`${what}: there are ${ids.length}`, `at most ${limits/* MAX_PORTS */.KV} are supported`);
+    }
+    for (const id of ids) {
+        if (id < 0 || id >= tensorCount) {
+            throw new errors/* ModoError */.o0(`${what}: tensor ${id} is outside the list of ${tensorCount}`, ops_op/* DAMAGED */.Ax);
+        }
+    }
+    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+    if (twice !== undefined)
+        throw new errors/* ModoError */.o0(`${what}: tensor ${twice} is listed twice`, ops_op/* DAMAGED */.Ax);
+    return ids;
+}
+function readTensor(table, id, buffers) {
+    const name = nameOf(table);
+    const where = `tensor ${id} "${(0,errors/* printable */.g$)(name)}"`;
+    const dtype = readType(table.type, where);
+    const shape = numbers(table.shape);
+    if (shape.length > limits/* MAX_DIMENSIONS */.ri) {
+        throw new errors/* ModoError */.o0(`${where} has ${shape.length} dimensions`, `at most ${limits/* MAX_DIMENSIONS */.ri} are supported`);
+    }
+    if (shape.some((dimension) => dimension < 1)) {
+        throw new errors/* ModoError */.o0(`${where} has shape [${shape}]`, 'every dimension must be known and at least 1; export with fixed shapes');
+    }
+    if (table.is_variable)
+        throw new errors/* ModoError */.o0(`${where} is a variable`, 'export a model without state');
+    if (table.sparsity)
+        throw new errors/* ModoError */.o0(`${where} is sparse`, 'export the model with dense weights');
+    const data = readData(table, where, shape, dtype, buffers);
+    const excess = data ? undefined : tooLarge({ dtype, shape });
+    if (excess)
+        throw new errors/* ModoError */.o0(`${where} of shape [${shape}] ${excess}`, 'use a smaller model');
+    const quantization = readQuantization(table.quantization, where);
+    return { id, name, dtype, shape, ...(quantization && { quantization }), ...(data && { data }) };
+}
+function nameOf(table) {
+    return table.name ?? '';
+}
+/** What is too large about an activation. */
+function tooLarge(tensor) {
+    if ((0,graph_graph/* elementCount */.KX)(tensor.shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[tensor.dtype] > limits/* MAX_ACTIVATION_BYTES */.cg) {
+        return `is larger than ${limits/* MAX_ACTIVATION_BYTES */.cg / 2 ** 20} MiB`;
+    }
+    return (0,graph_graph/* rowCount */.oW)(tensor) > limits/* MAX_ROWS */.pX ? `has more than ${limits/* MAX_ROWS */.pX} rows (images times height)` : undefined;
+}
+function readType(type, where) {
+    const name = TENSOR_TYPES[type];
+    if (name !== 'INT8' && name !== 'INT32' && name !== 'FLOAT32') {
+        throw new errors/* ModoError */.o0(`${where} has type ${name ?? type}`, 'export the model in int8 (with int32 biases) or in float32');
+    }
+    return name.toLowerCase();
+}
+function readData(table, where, shape, dtype, buffers) {
+    const index = table.buffer;
+    const buffer = buffers[index];
+    // Buffer 0 is the empty one by convention; a file may also leave out the list when nothing is constant.
+    if (!buffer) {
+        if (index === 0)
+            return undefined;
+        throw new errors/* ModoError */.o0(`${where}: buffer ${index} is outside the list of ${buffers.length}`, ops_op/* DAMAGED */.Ax);
+    }
+    if (buffer.offset > 1 || buffer.size > 1) {
+        throw new errors/* ModoError */.o0(`${where} keeps its data outside the FlatBuffer`, 'export a model below 2 GB');
+    }
+    const data = buffer.data;
+    if (!data || data.byteLength === 0)
+        return undefined;
+    const expected = (0,graph_graph/* elementCount */.KX)(shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[dtype];
+    if (data.byteLength !== expected) {
+        throw new errors/* ModoError */.o0(`${where} of shape [${shape}] needs ${expected} bytes, its buffer holds ${data.byteLength}`, ops_op/* DAMAGED */.Ax);
+    }
+    return data;
+}
+/** The axis of per-channel scales is checked by the operators that use them: files are careless with it elsewhere. */
+function readQuantization(table, where) {
+    const scales = numbers(table?.scale);
+    if (!table || scales.length === 0)
+        return undefined;
+    if (table.details_type !== 0)
+        throw new errors/* ModoError */.o0(`${where} has custom quantization`, 'export it with affine quantization');
+    const zeroPoints = numbers(table.zero_point);
+    const axis = table.quantized_dimension;
+    if (zeroPoints.length !== scales.length && zeroPoints.length !== 0) {
+        throw new errors/* ModoError */.o0(`${where} has ${scales.length} scales and ${zeroPoints.length} zero points`, ops_op/* DAMAGED */.Ax);
+    }
+    const bad = scales.find((scale) => !(scale > 0 && Number.isFinite(scale)));
+    if (bad !== undefined)
+        throw new errors/* ModoError */.o0(`${where} has the scale ${bad}`, 'scales must be positive; export it again');
+    if (zeroPoints.some((zeroPoint) => Math.abs(zeroPoint) > 2 ** 31)) {
+        throw new errors/* ModoError */.o0(`${where} has a zero point beyond int32`, ops_op/* DAMAGED */.Ax);
+    }
+    return { scales, zeroPoints: zeroPoints.length ? zeroPoints : scales.map(() => 0), axis };
+}
+/** Inputs are fed and outputs are computed: neither is in the file. */
+function checkBoundary(graph) {
+    for (const id of graph.inputs) {
+        const tensor = graph.tensors[id];
+        if (tensor.data)
+            throw new errors/* ModoError */.o0(`model input ${(0,ops_op/* describeTensor */.Lf)(tensor)} is constant`, ops_op/* DAMAGED */.Ax);
+        if (graph.outputs.includes(id)) {
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(tensor)} is both input and output of the model`, 'nothing computes it; remove it from the outputs');
+        }
+    }
+    for (const id of graph.outputs) {
+        const tensor = graph.tensors[id];
+        if (tensor.data) {
+            throw new errors/* ModoError */.o0(`model output ${(0,ops_op/* describeTensor */.Lf)(tensor)} is constant`, 'nothing computes it; remove it from the outputs');
+        }
+    }
+}
+/** Every tensor is written once, and before it is read. */
+function checkOrder(graph) {
+    const ready = new Set(graph.inputs);
+    for (const tensor of graph.tensors)
+        if (tensor?.data)
+            ready.add(tensor.id);
+    const require = (id, reader) => {
+        if (!ready.has(id)) {
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(graph.tensors[id])} is read by ${reader} before it is written`, ops_op/* DAMAGED */.Ax);
+        }
+    };
+    for (const operator of graph.operators) {
+        for (const id of operator.inputs)
+            if (id >= 0)
+                require(id, (0,ops_op/* describeOperator */.yG)(operator));
+        if (ready.has(operator.output)) {
+            const tensor = graph.tensors[operator.output];
+            const other = graph.operators.find(({ output }) => output === operator.output);
+            const owner = tensor.data
+                ? 'is constant'
+                : graph.inputs.includes(tensor.id)
+                    ? 'is an input of the model'
+                    : `is written by ${(0,ops_op/* describeOperator */.yG)(other)} too`;
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeOperator */.yG)(operator)}: its output ${(0,ops_op/* describeTensor */.Lf)(tensor)} ${owner}`, ops_op/* DAMAGED */.Ax);
+        }
+        ready.add(operator.output);
+    }
+    const unwritten = graph.outputs.find((id) => !ready.has(id));
+    if (unwritten !== undefined) {
+        throw new errors/* ModoError */.o0(`model output ${(0,ops_op/* describeTensor */.Lf)(graph.tensors[unwritten])} is written by no operator`, ops_op/* DAMAGED */.Ax);
+    }
+}
+/** A few bytes of file can name one buffer for many operators, and each of them packs its own copy. */
+function checkConstants(graph) {
+    let bytes = 0;
+    for (const operator of graph.operators) {
+        for (const id of operator.inputs)
+            bytes += graph.tensors[id]?.data?.byteLength ?? 0;
+        if (bytes > limits/* MAX_CONSTANT_BYTES */.W5) {
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeOperator */.yG)(operator)}: with it, the model's constants take more than ` +
+                `${limits/* MAX_CONSTANT_BYTES */.W5 / 2 ** 20} MiB`, 'use a smaller model');
+        }
+    }
+}
+function replaceInputShapes(graph, shapes) {
+    const tensors = [...graph.tensors];
+    for (const [name, wanted] of Object.entries(shapes)) {
+        const id = graph.inputs.find((input) => graph.tensors[input].name === name);
+        if (id === undefined) {
+            const names = graph.inputs.map((input) => `"${(0,errors/* printable */.g$)(graph.tensors[input].name)}"`).join(', ');
+            throw new errors/* ModoError */.o0(`--input-shapes: the model has no input "${(0,errors/* printable */.g$)(name)}"`, `its inputs are ${names}`);
+        }
+        const tensor = tensors[id];
+        if (wanted.length !== tensor.shape.length) {
+            throw new errors/* ModoError */.o0(`--input-shapes: ${(0,ops_op/* describeTensor */.Lf)(tensor)} has ${tensor.shape.length} dimensions, not ${wanted.length}`, `its shape in the file is [${tensor.shape}]`);
+        }
+        if (!wanted.every(Number.isInteger)) {
+            throw new errors/* ModoError */.o0(`--input-shapes: [${wanted}] is no shape`, 'dimensions are whole numbers');
+        }
+        const shape = wanted.map((dimension, i) => (dimension < 1 ? tensor.shape[i] : dimension));
+        const excess = tooLarge({ dtype: tensor.dtype, shape });
+        if (excess) {
+            throw new errors/* ModoError */.o0(`--input-shapes: ${(0,ops_op/* describeTensor */.Lf)(tensor)} of shape [${shape}] ${excess}`, 'use a smaller shape');
+        }
+        tensors[id] = { ...tensor, shape };
+    }
+    return { ...graph, tensors };
+}
+/** Validates every operator; the shapes it infers must be the file's, or replace them when inputs were reshaped. */
+function inferShapes(graph, replace) {
+    const tensors = [...graph.tensors];
+    const result = { ...graph, tensors };
+    for (const operator of graph.operators) {
+        const node = (0,build_ops/* nodeOf */.E7)(result, operator);
+        const shape = (0,build_ops/* opOf */.PS)(operator).infer(node);
+        const output = node.output;
+        const same = shape.length === output.shape.length && shape.every((size, i) => size === output.shape[i]);
+        if (!same && !replace) {
+            node.fail(`${(0,ops_op/* describeTensor */.Lf)(output)} has shape [${output.shape}] in the file, but [${shape}] follows from its inputs`, ops_op/* DAMAGED */.Ax);
+        }
+        const excess = tooLarge({ dtype: output.dtype, shape });
+        if (excess) {
+            node.fail(`its output ${(0,ops_op/* describeTensor */.Lf)(output)} of shape [${shape}] ${excess}`, 'use a smaller model');
+        }
+        tensors[output.id] = { ...output, shape };
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/passes/drop-unused.js
+function dropUnused(graph) {
+    const needed = new Set(graph.outputs);
+    const operators = graph.operators.toReversed().filter((operator) => {
+        if (!needed.has(operator.output))
+            return false;
+        for (const id of operator.inputs)
+            needed.add(id);
+        return true;
+    });
+    return { ...graph, operators: operators.reverse() };
+}
+
+;// CONCATENATED MODULE: ./build/graph/evaluate.js
+/** Runs a graph with the operators' own definitions: the truth that every compiled form is held against. */
+
+
+
+function emptyArray(graph, id) {
+    const { dtype, shape } = (0,graph_graph/* tensorOf */.zz)(graph, id);
+    return (0,graph_graph/* toTypedArray */.vV)(dtype, new Uint8Array((0,graph_graph/* elementCount */.KX)(shape) * graph_graph/* BYTES_PER_ELEMENT */.Jx[dtype]));
+}
+/** The output of one operator, from the values of its inputs by tensor id. */
+function evaluateOperator(graph, operator, values) {
+    const inputs = operator.inputs.map((id) => {
+        if (id < 0)
+            return undefined;
+        const { dtype, data } = (0,graph_graph/* tensorOf */.zz)(graph, id);
+        return data ? (0,graph_graph/* toTypedArray */.vV)(dtype, data) : values.get(id);
+    });
+    const output = emptyArray(graph, operator.output);
+    (0,build_ops/* opOf */.PS)(operator).evaluate((0,build_ops/* nodeOf */.E7)(graph, operator), inputs, output);
+    return output;
+}
+/**
+ * One inference. `inputs` are the raw little-endian bytes of the model inputs, in model order; the result holds
+ * the bytes of every activation by tensor id, outputs and intermediate ones alike.
+ */
+function evaluate(graph, inputs) {
+    const values = new Map();
+    graph.inputs.forEach((id, i) => {
+        const tensor = tensorOf(graph, id);
+        const bytes = inputs[i];
+        if (bytes?.byteLength !== byteLength(tensor)) {
+            throw new ModoError(`input ${i} has ${bytes?.byteLength ?? 0} bytes`, `the model takes ${byteLength(tensor)}`);
+        }
+        values.set(id, toTypedArray(tensor.dtype, bytes));
+    });
+    for (const operator of graph.operators) {
+        values.set(operator.output, evaluateOperator(graph, operator, values));
+    }
+    return new Map([...values].map(([id, array]) => [id, toBytes(array)]));
+}
+/** The model outputs of one inference, in model order. */
+function evaluateOutputs(graph, inputs) {
+    const values = evaluate(graph, inputs);
+    return graph.outputs.map((id) => values.get(id));
+}
+
+;// CONCATENATED MODULE: ./build/passes/fold-constants.js
+/** Operators whose inputs are all constant become constants. */
+
+
+
+
+
+/** What an output element costs beside its multiply-accumulates: the exact arithmetic is slow. */
+const OPERATIONS_PER_OUTPUT = 64;
+function foldConstants(graph) {
+    const tensors = [...graph.tensors];
+    const folded = { ...graph, tensors };
+    let [operations, bytes] = [0, 0];
+    const isConstant = (operator) => operator.inputs.every((id) => id < 0 || tensors[id].data !== undefined);
+    const operators = graph.operators.filter((operator) => {
+        if (!isConstant(operator))
+            return true;
+        const node = (0,build_ops/* nodeOf */.E7)(folded, operator);
+        if (graph.outputs.includes(operator.output)) {
+            node.fail(`model output ${(0,ops_op/* describeTensor */.Lf)(node.output)} does not depend on any input`, 'remove it from the outputs of the model');
+        }
+        operations += evaluationCost(folded, operator);
+        bytes += (0,graph_graph/* byteLength */.dp)(node.output);
+        if (operations > limits/* MAX_FOLD_OPERATIONS */.i2 || bytes > limits/* MAX_FOLD_BYTES */.Lj) {
+            node.fail(`all of its inputs are constant, and its output ${(0,ops_op/* describeTensor */.Lf)(node.output)} of shape ` +
+                `[${node.output.shape}] is too much work for the compiler`, 'fold constants when exporting the model');
+        }
+        const data = (0,graph_graph/* toBytes */.ZJ)(evaluateOperator(folded, operator, new Map()));
+        tensors[operator.output] = { ...(0,graph_graph/* tensorOf */.zz)(graph, operator.output), data };
+        return false;
+    });
+    return { ...folded, operators };
+}
+function evaluationCost(graph, operator) {
+    if (operator.kind === 'RESHAPE')
+        return 0;
+    const op = (0,build_ops/* opOf */.PS)(operator);
+    const node = (0,build_ops/* nodeOf */.E7)(graph, operator);
+    const elements = (0,graph_graph/* elementCount */.KX)(node.output.shape);
+    return OPERATIONS_PER_OUTPUT * elements + (op.macs?.(node) ?? op.visits?.(node) ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/passes/index.js
+
+
+
+const PASSES = [foldConstants, dropUnused, dropViews];
+function runPasses(graph) {
+    return PASSES.reduce((result, pass) => pass(result), graph);
+}
+
+;// CONCATENATED MODULE: ./build/plan/place.js
+/** Steps to addresses: where in the arena each activation and each scratch lives. */
+
+
+
+
+
+/** Bases are multiples of this, which suits every element type. */
+const ALIGNMENT = 4;
+/** Placements tried before the best one is taken: a count, not a time, so that builds are reproducible. */
+const EVALUATIONS = 2000;
+/** Pairs of items that the search may compare; it ends early only for models of hundreds of operators. */
+const COMPARISONS = 2 ** 27;
+/** Spans of all items together, about: those of taller tensors are joined, so that pairs of them stay few. */
+const SPANS = 2 ** 13;
+function place(graph, schedule) {
+    const items = [...tensorItems(graph, schedule), ...scratchItems(schedule)];
+    const forbidden = items.map((a) => items.map((b) => forbiddenDistances(a, b)));
+    const bases = search(items, forbidden);
+    const tensors = new Map();
+    const scratch = new Map();
+    let arenaBytes = 0;
+    items.forEach((item, i) => {
+        const base = bases[i];
+        if ('tensor' in item.key)
+            tensors.set(item.key.tensor, { base, ring: item.ring });
+        else
+            scratch.set(item.key.scratch, base);
+        arenaBytes = Math.max(arenaBytes, base + item.bytes);
+    });
+    if (arenaBytes > limits/* MAX_ARENA_BYTES */.lU) {
+        throw new errors/* ModoError */.o0(`the activations need a workspace of ${arenaBytes} bytes`, `at most ${limits/* MAX_ARENA_BYTES */.lU / 2 ** 20} MiB are supported; use a smaller model`);
+    }
+    return { tensors, scratch, arenaBytes: align(arenaBytes) };
+}
+function align(bytes) {
+    return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+}
+function tensorItems(graph, schedule) {
+    const outside = new Set([...graph.inputs, ...graph.outputs].map((id) => rootOf(graph, id).id));
+    const roots = schedule.ops
+        .map(({ operator }) => rootOf(graph, operator.output).id)
+        .filter((id) => !outside.has(id));
+    const most = Math.ceil(SPANS / Math.max(roots.length, 1));
+    return [...rowLifetimes(graph, schedule, roots)].map(([id, lifetimes]) => {
+        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, id));
+        const ring = canRing(graph, schedule, id) ? smallestRing(lifetimes) : lifetimes.length;
+        const spans = mergeEqual(lifetimes.map(({ born, dies }, row) => ({
+            offset: (row % ring) * rowBytes,
+            bytes: rowBytes,
+            born,
+            dies,
+        })), most);
+        return { key: { tensor: id }, bytes: ring * rowBytes, ring, spans };
+    });
+}
+function scratchItems(schedule) {
+    const timesOf = schedule.ops.map(() => []);
+    schedule.steps.forEach(({ op }, time) => {
+        timesOf[op].push(time);
+    });
+    return schedule.ops.flatMap(({ call }, op) => {
+        if (call.scratchBytes === 0)
+            return [];
+        const times = timesOf[op];
+        const spans = mergeRuns(times).map(([born, dies]) => ({
+            offset: 0,
+            bytes: call.scratchBytes,
+            born,
+            dies,
+        }));
+        return [{ key: { scratch: op }, bytes: call.scratchBytes, ring: 1, spans }];
+    });
+}
+/** Consecutive numbers as [first, last] pairs. */
+function mergeRuns(times) {
+    const runs = [];
+    for (const time of times) {
+        const run = runs.at(-1);
+        if (run?.[1] === time - 1)
+            run[1] = time;
+        else
+            runs.push([time, time]);
+    }
+    return runs;
+}
+/** For each row of each root tensor, the step that writes it and the last that reads it. */
+function rowLifetimes(graph, schedule, roots) {
+    const lifetimes = new Map(roots.map((id) => [
+        id,
+        Array.from({ length: (0,graph_graph/* rowCount */.oW)((0,graph_graph/* tensorOf */.zz)(graph, id)) }, () => ({ born: Infinity, dies: -1 })),
+    ]));
+    const touch = (time, { tensor, start, end }) => {
+        const rows = lifetimes.get(tensor);
+        if (!rows)
+            return;
+        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, tensor));
+        for (let row = Math.floor(start / rowBytes); row * rowBytes < end; ++row) {
+            rows[row].born = Math.min(rows[row].born, time);
+            rows[row].dies = Math.max(rows[row].dies, time);
+        }
+    };
+    schedule.steps.forEach(({ op, row }, time) => {
+        const scheduled = schedule.ops[op];
+        touch(time, writeRange(graph, scheduled, row));
+        for (const operand of scheduled.call.operands)
+            touch(time, readRange(graph, scheduled, operand, row));
+    });
+    return lifetimes;
+}
+/** Rows may wrap around only where writer and readers all go by these rows. */
+function canRing(graph, schedule, id) {
+    const { height, rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, id));
+    return schedule.ops.every(({ operator, call }) => {
+        if (rootOf(graph, operator.output).id === id && (call.writes === 'whole' || operator.output !== id))
+            return false;
+        return call.operands
+            .filter(({ tensor }) => rootOf(graph, tensor).id === id)
+            .every((operand) => {
+            const geometry = operandGeometry(graph, operand);
+            return (operand.access.kind === 'window' && geometry.height === height && geometry.rowBytes === rowBytes);
+        });
+    });
+}
+/** The fewest slots with which no row is overwritten while it is still read; rows are born in order. */
+function smallestRing(rows) {
+    let [least, enough] = [1, rows.length];
+    while (least < enough) {
+        const ring = Math.floor((least + enough) / 2);
+        if (rows.every((row, i) => i + ring >= rows.length || rows[i + ring].born > row.dies))
+            enough = ring;
+        else
+            least = ring + 1;
+    }
+    return enough;
+}
+/** Joins neighbouring spans with one lifetime, and others into about `most`: fewer pairs to compare. */
+function mergeEqual(all, most) {
+    const merged = [];
+    const spans = joinNeighbours(all, Math.ceil(all.length / most));
+    for (const span of spans) {
+        const last = merged.at(-1);
+        if (last &&
+            last.born === span.born &&
+            last.dies === span.dies &&
+            last.offset + last.bytes === span.offset) {
+            merged[merged.length - 1] = { ...last, bytes: last.bytes + span.bytes };
+        }
+        else
+            merged.push(span);
+    }
+    return merged;
+}
+/** Each `count` spans as one that covers them in bytes and in time. */
+function joinNeighbours(spans, count) {
+    if (count === 1)
+        return spans;
+    return Array.from({ length: Math.ceil(spans.length / count) }, (_, i) => {
+        const part = spans.slice(i * count, (i + 1) * count);
+        const offset = Math.min(...part.map((span) => span.offset));
+        return {
+            offset,
+            bytes: Math.max(...part.map((span) => span.offset + span.bytes)) - offset,
+            born: Math.min(...part.map(({ born }) => born)),
+            dies: Math.max(...part.map(({ dies }) => dies)),
+        };
+    });
+}
+/**
+ * Distances base(b) - base(a) at which some bytes of both are alive at once in the same place: open intervals,
+ * sorted and merged. Two spans alive in the same step clash too, so an output row never shares bytes with a row
+ * that its step reads.
+ */
+function forbiddenDistances(a, b) {
+    const intervals = [];
+    for (const x of a.spans) {
+        let last;
+        for (const y of b.spans) {
+            if (x.born > y.dies || y.born > x.dies)
+                continue;
+            const after = x.offset - y.offset - y.bytes;
+            const before = x.offset - y.offset + x.bytes;
+            // Those of neighbouring spans overlap; joined at once, they take little memory.
+            if (last && after < last[1] && before > last[0]) {
+                last[0] = Math.min(last[0], after);
+                last[1] = Math.max(last[1], before);
+            }
+            else {
+                last = [after, before];
+                intervals.push(last);
+            }
+        }
+    }
+    intervals.sort((p, q) => p[0] - q[0]);
+    const merged = [];
+    for (const interval of intervals) {
+        const last = merged.at(-1);
+        if (last && interval[0] < last[1])
+            last[1] = Math.max(last[1], interval[1]);
+        else
+            merged.push([...interval]);
+    }
+    return merged;
+}
+/** First fit in several orders, then random swaps of the best one; seeded, so that it repeats. */
+function search(items, forbidden) {
+    const indices = items.map((_, i) => i);
+    const firstUse = (i) => Math.min(...items[i].spans.map(({ born }) => born));
+    const starts = [
+        indices.toSorted((a, b) => items[b].bytes - items[a].bytes),
+        indices.toSorted((a, b) => firstUse(a) - firstUse(b)),
+        indices.toSorted((a, b) => firstUse(b) - firstUse(a)),
+    ];
+    let best;
+    for (const order of starts) {
+        const fit = firstFit(items, forbidden, order, best?.end ?? Infinity);
+        if (fit && (!best || fit.end < best.end))
+            best = { order, ...fit };
+    }
+    if (!best)
+        return [];
+    const lowest = lowerBound(items);
+    const random = randomIntegers();
+    const intervals = forbidden.reduce((sum, row) => row.reduce((s, { length }) => s + length + 1, sum), 0);
+    const evaluations = Math.min(EVALUATIONS, Math.floor(COMPARISONS / intervals));
+    for (let i = 0; i < evaluations && best.end > lowest && items.length > 1; ++i) {
+        const order = [...best.order];
+        const [from, to] = [random() % order.length, random() % order.length];
+        order.splice(to, 0, ...order.splice(from, 1));
+        const fit = firstFit(items, forbidden, order, best.end + 1);
+        if (fit)
+            best = { order, ...fit };
+    }
+    return best.bases;
+}
+/** Bytes alive in the busiest step: no placement is smaller. */
+function lowerBound(items) {
+    const changes = new Map();
+    const change = (time, bytes) => {
+        changes.set(time, (changes.get(time) ?? 0) + bytes);
+    };
+    for (const { spans } of items) {
+        for (const { bytes, born, dies } of spans) {
+            change(born, bytes);
+            change(dies + 1, -bytes);
+        }
+    }
+    let [alive, most] = [0, 0];
+    for (const [, bytes] of [...changes].sort(([a], [b]) => a - b)) {
+        alive += bytes;
+        most = Math.max(most, alive);
+    }
+    return most;
+}
+/** Places items one by one at the lowest free base; gives up when the arena reaches `limit`. */
+function firstFit(items, forbidden, order, limit) {
+    const bases = new Array(items.length).fill(-1);
+    let end = 0;
+    const placed = [];
+    for (const item of order) {
+        let base = 0;
+        for (let moved = true; moved;) {
+            moved = false;
+            for (const other of placed) {
+                for (const [after, before] of forbidden[other][item]) {
+                    const distance = base - bases[other];
+                    if (distance > after && distance < before) {
+                        base = align(bases[other] + before);
+                        moved = true;
+                    }
+                }
+            }
+        }
+        bases[item] = base;
+        end = Math.max(end, base + items[item].bytes);
+        if (end >= limit)
+            return undefined;
+        placed.push(item);
+    }
+    return { bases, end };
+}
+/** A fixed sequence of 31-bit integers (a linear congruential generator, high bits). */
+function randomIntegers() {
+    let state = 12345;
+    return () => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return state >>> 1;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/plan/prove.js
+/** The proof of a plan, run on every compile: steps are simulated with a tag per byte of the arena. */
+
+
+
+/**
+ * Throws when a step would read a byte that is not the one written for it, or write outside the arena. Every
+ * output row is written before the step's reads are checked: kernels may do so.
+ */
+function provePlan(graph, schedule, placement) {
+    const tags = new Float64Array(placement.arenaBytes).fill(-1);
+    /** Calls `visit` with address, length and tag of each row's part of a range; what is outside the arena has none. */
+    const forEachPart = (range, visit) => {
+        const placed = placement.tensors.get(range.tensor);
+        if (!placed)
+            return;
+        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, range.tensor));
+        for (let start = range.start; start < range.end;) {
+            const row = Math.floor(start / rowBytes);
+            const end = Math.min(range.end, (row + 1) * rowBytes);
+            const address = placed.base + (row % placed.ring) * rowBytes + (start % rowBytes);
+            visit(address, end - start, range.tensor * 2 ** 32 + start);
+            start = end;
+        }
+    };
+    const fail = (op, row, problem) => {
+        throw new Error(`plan: operator ${schedule.ops[op].operator.index}, row ${row}: ${problem}`);
+    };
+    for (const { op, row } of schedule.steps) {
+        const scheduled = schedule.ops[op];
+        const write = (address, bytes, tag) => {
+            if (address < 0 || address + bytes > tags.length)
+                fail(op, row, 'writes outside the arena');
+            for (let i = 0; i < bytes; ++i)
+                tags[address + i] = tag < 0 ? tag : tag + i;
+        };
+        const check = (address, bytes, tag) => {
+            if (address < 0 || address + bytes > tags.length)
+                fail(op, row, 'reads outside the arena');
+            for (let i = 0; i < bytes; ++i) {
+                if (tags[address + i] !== tag + i)
+                    fail(op, row, `byte ${address + i} was overwritten before it was read`);
+            }
+        };
+        const scratch = placement.scratch.get(op);
+        if (scratch !== undefined)
+            write(scratch, scheduled.call.scratchBytes, -2);
+        const written = writeRange(graph, scheduled, row);
+        forEachPart(written, write);
+        for (const operand of scheduled.call.operands)
+            forEachPart(readRange(graph, scheduled, operand, row), check);
+        // Scratch and output must not have met either.
+        forEachPart(written, check);
+        if (scratch !== undefined &&
+            tags.subarray(scratch, scratch + scheduled.call.scratchBytes).some((tag) => tag !== -2)) {
+            fail(op, row, 'its output overwrites its scratch');
+        }
+    }
+    for (const id of graph.outputs) {
+        if (placement.tensors.has(rootOf(graph, id).id))
+            throw new Error(`plan: output ${id} lies in the arena`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/plan/program.js
+
+
+
+/** Schedules, places and proves. */
+function plan(graph, options = {}) {
+    const scheduled = schedule(graph, options);
+    const placement = place(graph, scheduled);
+    provePlan(graph, scheduled, placement);
+    return { graph, schedule: scheduled, placement };
+}
+
+;// CONCATENATED MODULE: ./build/compiler.js
+/**
+ * The compiler core: model bytes and kernel texts in, C and tables out. Pure: no file system, network,
+ * environment or clock, so the same bytes in give the same bytes out.
+ */
+
+
+
+
+
+
+
+
+
+/** Compiles a model. Throws a ModoError when it is damaged or not supported. */
+function compileModel(bytes, options) {
+    const graph = importTflite(bytes, options.inputShapes ? { inputShapes: options.inputShapes } : {});
+    const module = moduleOf(options.moduleName, graph);
+    const program = plan(runPasses(graph), { kernels: kernelNames(options.kernels) });
+    const { text, params } = emitGraphJson(module, program);
+    return {
+        module,
+        graph,
+        program,
+        graphJson: text,
+        params,
+        paramsBytes: emitParams(params),
+        macs: (0,build_ops/* graphMacs */.tD)(graph),
+        emitC: () => emitC(module, program, options.kernels),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/emit/header.js
+/** Headers: TVM's AOT C interface, with every figure that firmware needs as a macro. */
+
+/** `mod.h`: one name to include, whatever the module is called. */
+function emitModHeader(module) {
+    return `#include "${prefix(module)}.h"\n`;
+}
+function emitHeader(module, figures) {
+    const name = prefix(module);
+    const macro = name.toUpperCase();
+    const { flash } = figures;
+    const define = (suffix, value) => `#define ${macro}_${suffix} ${value}`;
+    const struct = (kind, ports) => `struct ${name}_${kind} {\n${ports.map(({ member }) => `    void *${member};\n`).join('')}};`;
+    const total = Object.values(flash).reduce((sum, bytes) => sum + bytes, 0);
+    return `#ifndef ${macro}_H_
+#define ${macro}_H_
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Inputs and outputs: bytes, elements, and for quantized ones real = scale * (value - zero point). */
+${[...module.inputs, ...module.outputs].flatMap((port) => portMacros(port).map(([suffix, value]) => define(suffix, value))).join('\n')}
+
+/* RAM beside the buffers of inputs and outputs: the workspace is in the object; the stack is the worst case. */
+${define('WORKSPACE_SIZE', figures.workspace)}
+${define('STACK_SIZE', figures.stack)}
+
+/* Flash that ${name}_run brings into an image. */
+${define('FLASH_WEIGHTS_SIZE', flash.weights)}
+${define('FLASH_BIASES_SIZE', flash.biases)}
+${define('FLASH_REQUANTIZATION_SIZE', flash.requantization)}
+${define('FLASH_CODE_SIZE', flash.code)}
+${define('FLASH_OTHER_SIZE', flash.other)}
+${define('FLASH_SIZE', total)}
+
+${struct('inputs', module.inputs)}
+
+${struct('outputs', module.outputs)}
+
+/*
+ * One inference. Buffers need the natural alignment of their element type; inputs are not written.
+ * Returns 0, or -1 when a pointer is null or not aligned. Not reentrant: the workspace is shared.
+ */
+int32_t ${name}_run(struct ${name}_inputs *inputs, struct ${name}_outputs *outputs);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
+`;
+}
+function portMacros({ member, tensor, bytes }) {
+    const name = member.toUpperCase();
+    const macros = [
+        [`${name}_SIZE`, bytes],
+        [`${name}_COUNT`, bytes / (tensor.dtype === 'int8' ? 1 : 4)],
+    ];
+    if (tensor.dtype === 'int8' && tensor.quantization) {
+        const scale = Math.fround(tensor.quantization.scales[0]).toExponential(8);
+        macros.push([`${name}_SCALE`, `${scale}f`], [`${name}_ZERO_POINT`, `(${tensor.quantization.zeroPoints[0]})`]);
+    }
+    return macros;
+}
+
+;// CONCATENATED MODULE: ./build/package-root.js
+/** Where modo's own files are: kernels and runtime sources are read from there, bundled or not. */
+
+
+
+/** The folder of modo's package.json. Found by walking up, since bundles lie deeper than sources. */
+function packageRoot() {
+    const start = (0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url));
+    for (let folder = start;; folder = (0,external_node_path_.dirname)(folder)) {
+        if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'kernels')) && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'package.json')))
+            return folder;
+        if (folder === (0,external_node_path_.dirname)(folder))
+            throw new Error(`no package root above ${start}`);
+    }
+}
+function packageVersion() {
+    const manifest = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(packageRoot(), 'package.json'), 'utf8'));
+    return manifest.version;
+}
+
+;// CONCATENATED MODULE: ./build/toolchain/flags.js
+/** Language and code generation. */
+const COMMON = [
+    '-std=c99',
+    '-ffreestanding',
+    // One section per function and constant: --gc-sections drops what a program does not use.
+    '-ffunction-sections',
+    '-fdata-sections',
+    '-fvisibility=hidden',
+    '-fno-common',
+    // A fused multiply-add would round once where the reference rounds twice.
+    '-ffp-contract=off',
+    // Constants are stored as words and read as what they are.
+    '-fno-strict-aliasing',
+];
+/** What distributions turn on, and what would make builds differ. */
+const NEUTRAL = [
+    '-fno-stack-protector',
+    '-fno-stack-clash-protection',
+    '-U_FORTIFY_SOURCE',
+    '-fno-asynchronous-unwind-tables',
+    '-fno-unwind-tables',
+    '-fno-exceptions',
+    '-fno-ident',
+    '-fno-lto',
+    '-g0',
+    '-frandom-seed=modo',
+];
+/** Flags to compile a module's C text. */
+function compileFlags(target, optLevel, more) {
+    const optimization = optLevel === 3 ? target.optimization : [`-O${optLevel}`];
+    return [...target.flags, ...COMMON, ...NEUTRAL, ...optimization, ...more];
+}
+
 ;// CONCATENATED MODULE: ./build/check/elf.js
 /** Reads the parts of little-endian ELF objects that the checks need: sections, symbols, relocations. */
 
@@ -46678,6 +46698,143 @@ function readKernels(target, optLevel) {
     return texts;
 }
 
+// EXTERNAL MODULE: ./build/driver/manifest.js
+var driver_manifest = __nccwpck_require__(91030);
+;// CONCATENATED MODULE: ./build/driver/compile-job.js
+/** One model through the compiler core and the toolchain. */
+
+
+
+
+
+
+
+
+
+
+/** Runs the compiler core on a model's bytes. */
+function compileForTarget(bytes, moduleName, target, options) {
+    return compileModel(bytes, {
+        moduleName,
+        kernels: readKernels(target, options.optLevel),
+        ...(options.inputShapes && { inputShapes: (0,build_options/* parseInputShapes */.Em)(options.inputShapes) }),
+    });
+}
+/** --cross-compiler-options, split as tvmc splits them. */
+function splitCompilerOptions(text) {
+    return text?.split(' ').filter((option) => option !== '') ?? [];
+}
+/** --dump-code: tvmc's formats that exist here. Throws a ModoError for another. */
+function dumpFormats(text) {
+    const formats = text?.split(',') ?? [];
+    const unknown = formats.find((format) => format !== 'c' && format !== 'asm');
+    if (unknown !== undefined)
+        throw new errors/* ModoError */.o0(`--dump-code: there is no format "${(0,errors/* printable */.g$)(unknown)}"`, 'choose c, asm');
+    return formats;
+}
+/** All flags of the compiler for a job. */
+function jobFlags(target, options) {
+    return compileFlags(target, options.optLevel, splitCompilerOptions(options.crossCompilerOptions));
+}
+/** The options that change what is written, as the manifest and the key hold them. */
+function recordedOptions(options) {
+    const { objectFile, optLevel, inputShapes, crossCompilerOptions } = options;
+    return {
+        objectFile,
+        optLevel,
+        ...(inputShapes !== undefined && { inputShapes }),
+        ...(crossCompilerOptions !== undefined && { crossCompilerOptions }),
+    };
+}
+/** Compiles a job's model. Throws a ModoError when the model cannot be compiled. */
+async function compileFiles(job, bytes, context) {
+    const { target, toolchain, options, progress } = context;
+    const dump = dumpFormats(options.dumpCode);
+    const compilation = compileForTarget(bytes, job.moduleName, target, options);
+    progress(`${(0,errors/* printable */.g$)(job.model, 200)}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
+    const built = await build(compilation, {
+        target,
+        toolchain,
+        optLevel: options.optLevel,
+        compilerOptions: splitCompilerOptions(options.crossCompilerOptions),
+        want: {
+            object: options.objectFile,
+            sharedObject: target.sharedObject !== undefined,
+            assembly: dump.includes('asm'),
+        },
+    });
+    const files = outputFiles(compilation, built, options.objectFile, dump);
+    const manifest = (0,driver_manifest/* makeManifest */.Ui)({
+        version: packageVersion(),
+        key: context.key,
+        modelPath: job.model,
+        modelBytes: bytes,
+        compilation,
+        target,
+        toolchain,
+        flags: jobFlags(target, options),
+        report: built.report,
+        options: recordedOptions(options),
+        files,
+    });
+    const manifestFile = { name: driver_manifest/* MANIFEST_NAME */.ir, bytes: `${JSON.stringify(manifest, undefined, 2)}\n` };
+    return { files: [...files, manifestFile], manifest };
+}
+function outputFiles(compilation, built, objectFile, dump) {
+    const { module } = compilation;
+    return [
+        { name: 'mod.params', bytes: compilation.paramsBytes },
+        ...(built.sharedObject ? [{ name: 'mod.so', bytes: built.sharedObject }] : []),
+        { name: 'mod.json', bytes: compilation.graphJson },
+        ...(objectFile
+            ? [
+                { name: 'mod.o', bytes: built.object },
+                { name: `${prefix(module)}.h`, bytes: emitHeader(module, built.report.figures) },
+                { name: 'mod.h', bytes: emitModHeader(module) },
+            ]
+            : []),
+        ...(dump.includes('c') ? [{ name: 'mod.c', bytes: built.c }] : []),
+        ...(dump.includes('asm') ? [{ name: 'mod.asm', bytes: built.assembly }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/driver/concurrency.js
+/** Work on several things at a time. */
+/** `work` on every item, at most `limit` at a time; results are in the order of the items. The first error ends it. */
+async function mapConcurrently(items, limit, work) {
+    const results = [];
+    let next = 0;
+    async function worker() {
+        while (next < items.length) {
+            const index = next++;
+            results[index] = await work(items[index]);
+        }
+    }
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+
+// EXTERNAL MODULE: ./build/driver/environment.js
+var driver_environment = __nccwpck_require__(19730);
+// EXTERNAL MODULE: ./build/driver/sha256.js
+var sha256 = __nccwpck_require__(29228);
+;// CONCATENATED MODULE: ./build/driver/key.js
+/** The key of a compilation: everything that its files depend on, and nothing else. */
+
+
+
+
+/** SHA-256 in hexadecimal. */
+function compilationKey({ modelBytes, ...parts }) {
+    return (0,sha256/* sha256 */.s)(JSON.stringify({ modo: compilerDigest(), model: (0,sha256/* sha256 */.s)(modelBytes), ...parts }));
+}
+let digest;
+/** SHA-256 of modo's own sources, as they were when it was built. */
+function compilerDigest() {
+    digest ??= (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(packageRoot(), 'dist', 'sources.sha256'), 'utf8').trim();
+    return digest;
+}
+
 ;// CONCATENATED MODULE: ./build/driver/layout.js
 /** Where a compile writes to, and what its modules are called. */
 
@@ -46695,12 +46852,16 @@ function layOut(models, targets, options) {
     const twice = targets.find((target, i) => targets.indexOf(target) < i);
     if (twice)
         throw new errors/* ModoError */.o0(`--target ${twice} is given twice`, 'give it once');
-    const jobs = models.flatMap((model) => targets.map((target) => ({
-        model,
-        target,
-        moduleName: options.moduleName ?? (single ? 'default' : moduleNameFromStem((0,external_node_path_.parse)(model).name)),
-        folder: single ? options.output : (0,external_node_path_.join)(options.output, folderOf(model, options.cwd), target),
-    })));
+    const jobs = models.flatMap((model) => targets.map((target) => {
+        const path = single ? '' : (0,external_node_path_.join)(folderOf(model, options.cwd), target);
+        return {
+            model,
+            target,
+            moduleName: options.moduleName ?? (single ? 'default' : moduleNameFromStem((0,external_node_path_.parse)(model).name)),
+            folder: single ? options.output : (0,external_node_path_.join)(options.output, path),
+            path: path.split(external_node_path_.sep).join('/'),
+        };
+    }));
     layout_refuseClash(jobs, (job) => job.folder.toLowerCase(), (job) => `are written to ${(0,errors/* printable */.g$)(job.folder, 200)}`);
     // Objects for one target may be linked into one image, where equal symbols would collide.
     layout_refuseClash(jobs, (job) => `${job.moduleName} ${job.target}`, (job) => `get the module name ${job.moduleName}`);
@@ -46724,8 +46885,6 @@ function layout_refuseClash(jobs, key, what) {
     }
 }
 
-// EXTERNAL MODULE: ./build/driver/manifest.js
-var driver_manifest = __nccwpck_require__(91030);
 ;// CONCATENATED MODULE: ./build/driver/print-stage.js
 
 
@@ -46844,8 +47003,85 @@ async function withModelName(path, work) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build/driver/parse-manifest.js
+/** The manifest in a text, or undefined when it is none that this version reads. */
+function parseManifest(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    return isManifest(value) ? value : undefined;
+}
+function isManifest(value) {
+    const manifest = value;
+    return (manifest?.manifestVersion === 1 &&
+        typeof manifest.module === 'string' &&
+        /^[a-z0-9_]{1,40}$/.test(manifest.module) &&
+        typeof manifest.key === 'string' &&
+        typeof manifest.model?.file === 'string' &&
+        typeof manifest.target?.name === 'string' &&
+        areSizes(manifest.sizes) &&
+        isCount(manifest.macs) &&
+        arePorts(manifest.inputs) &&
+        arePorts(manifest.outputs) &&
+        areFiles(manifest.files));
+}
+/** Whether what a profile needs besides is there. */
+function isProfilable({ target, operators }) {
+    return (Array.isArray(target.flags) &&
+        target.flags.every((flag) => typeof flag === 'string') &&
+        areOperators(operators));
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+function areSizes(value) {
+    const sizes = value;
+    const flash = sizes?.flash;
+    return [
+        sizes?.workspace,
+        sizes?.stack,
+        flash?.weights,
+        flash?.biases,
+        flash?.requantization,
+        flash?.code,
+        flash?.other,
+    ].every(isCount);
+}
+/** Names are those that a compile gives: a file of the folder, never a path out of it. */
+function areFiles(value) {
+    return (Array.isArray(value) &&
+        value.every((item) => {
+            const file = item;
+            return (typeof file?.name === 'string' &&
+                /^\w[\w.]{0,99}$/.test(file.name) &&
+                isCount(file.bytes) &&
+                typeof file.sha256 === 'string' &&
+                /^[0-9a-f]{64}$/.test(file.sha256));
+        }));
+}
+function areOperators(value) {
+    return (Array.isArray(value) &&
+        value.every((item) => {
+            const operator = item;
+            return typeof operator?.kind === 'string' && Array.isArray(operator.shape) && isCount(operator.macs);
+        }));
+}
+function arePorts(value) {
+    return (Array.isArray(value) &&
+        value.length > 0 &&
+        value.every((item) => {
+            const port = item;
+            const counts = [port?.bytes, ...(Array.isArray(port?.shape) ? port.shape : [undefined])];
+            return (typeof port?.name === 'string' &&
+                typeof port.dtype === 'string' &&
+                counts.every((count) => isCount(count) && count > 0));
+        }));
+}
+
 ;// CONCATENATED MODULE: ./build/driver/write-files.js
 /** Writes a set of files so that a reader never sees half of one. */
 
@@ -46898,6 +47134,25 @@ async function makeFolder(folder) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/driver/write-module.js
+/** Writes a compilation's files in place of those of the one before. */
+
+
+
+
+
+/**
+ * Files that the folder's manifest lists and that are not made any more are removed: an old mod.o beside a new
+ * manifest would be linked one day. All else in the folder stays.
+ */
+async function writeModule(folder, { files }) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, driver_manifest/* MANIFEST_NAME */.ir), 'utf8').catch(() => '');
+    const listed = parseManifest(text)?.files.map(({ name }) => name) ?? [];
+    await writeFiles(folder, files);
+    const outdated = listed.filter((name) => !files.some((file) => file.name === name));
+    await Promise.all(outdated.map((name) => (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true })));
+}
+
 ;// CONCATENATED MODULE: ./build/driver/compile.js
 /** The main job: models in, files out. */
 
@@ -46914,160 +47169,132 @@ async function makeFolder(folder) {
 
 
 
-
-
-
-function defaultEnvironment() {
-    return { cwd: process.cwd(), arch: process.arch, progress: () => { }, nested: false };
-}
 /**
- * Compiles models (paths of .tflite files) for one or more targets and writes their files. Throws a ModoError
- * when an option is wrong; errors of single models are in the result.
+ * Compiles models (paths of .tflite files) for one or more targets and writes their files. What the environment's
+ * store has is taken from there. Throws a ModoError when an option is wrong or a compiler cannot be had; errors of
+ * single models are in the result.
  */
-async function compile(models, given = {}, environment = defaultEnvironment()) {
+async function compile(models, given = {}, environment = (0,driver_environment/* defaultEnvironment */.L)()) {
     const options = (0,build_options/* resolveOptions */.$i)('compile', given);
-    if (models.length === 0)
-        throw new errors/* ModoError */.o0('no model is given', 'name a .tflite file');
-    if (options.outputFormat !== 'so') {
-        throw new errors/* ModoError */.o0(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
-    }
-    const dump = dumpFormats(options.dumpCode);
-    if (options.inputShapes !== undefined)
-        (0,build_options/* parseInputShapes */.Em)(options.inputShapes);
-    const targets = selectTargets(options, environment.arch);
-    const objectOnly = targets.find(({ sharedObject }) => !sharedObject);
-    if (objectOnly && !options.objectFile && !options.print) {
-        throw new errors/* ModoError */.o0(`--target ${objectOnly.name} has no mod.so, since its linker makes no shared objects`, 'add --object-file');
-    }
+    const targets = checkRequest(models, options, environment.arch);
     const jobs = layOut(models, targets.map(({ name }) => name), {
         output: options.output,
         moduleName: options.moduleName,
         nested: environment.nested,
         cwd: environment.cwd,
     });
-    const { print, crossCompiler } = options;
+    const work = jobs.map((job) => ({
+        job,
+        target: targets.find(({ name }) => name === job.target),
+    }));
+    if (options.print)
+        return printJobs(work, options, options.print, environment);
+    const { crossCompiler } = options;
     // A missing compiler is not the fault of a model: said once, before any work.
-    const toolchains = print
-        ? []
-        : await Promise.all(targets.map((target) => findToolchain(target, crossCompiler, environment.cwd)));
-    const compiled = [];
+    const choices = new Map(await Promise.all(targets.map(async (target) => [target, await chooseToolchain(target, { crossCompiler }, environment)])));
+    const failed = [];
+    const prepared = await mapConcurrently(work, READS, (item) => collect(item, failed, () => prepare(item, choices.get(item.target), options, environment)));
+    const ready = prepared.filter((item) => item !== undefined);
+    // Only what has to be compiled needs a compiler, which may have to be downloaded.
+    const toolchains = new Map();
+    for (const { target, stored } of ready) {
+        if (!stored && !toolchains.has(target))
+            toolchains.set(target, await choices.get(target).provide());
+    }
+    const compiled = await mapConcurrently(ready, (0,external_node_os_.availableParallelism)(), (item) => collect(item, failed, () => finish(item, toolchains.get(item.target), options, environment)));
+    const position = (failure) => jobs.findIndex(({ model, target }) => model === failure.model && target === failure.target);
+    return {
+        compiled: compiled.filter((item) => item !== undefined),
+        failed: failed.sort((a, b) => position(a) - position(b)),
+        printed: '',
+    };
+}
+/** Models that are read, and looked up in the store, at a time. */
+const READS = 8;
+/** The targets. Throws a ModoError for what can be known to fail before a model is read. */
+function checkRequest(models, options, arch) {
+    if (models.length === 0)
+        throw new errors/* ModoError */.o0('no model is given', 'name a .tflite file');
+    if (options.outputFormat !== 'so') {
+        throw new errors/* ModoError */.o0(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
+    }
+    dumpFormats(options.dumpCode);
+    if (options.inputShapes !== undefined)
+        (0,build_options/* parseInputShapes */.Em)(options.inputShapes);
+    const targets = selectTargets(options, arch);
+    const objectOnly = targets.find(({ sharedObject }) => !sharedObject);
+    if (objectOnly && !options.objectFile && !options.print) {
+        throw new errors/* ModoError */.o0(`--target ${objectOnly.name} has no mod.so, since its linker makes no shared objects`, 'add --object-file');
+    }
+    return targets;
+}
+/** Does some of a job's work; what is wrong with its model becomes one of the failures. */
+async function collect({ job }, failed, work) {
+    try {
+        return await withModelName(job.model, work);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ModoError */.o0))
+            throw error;
+        failed.push({ model: job.model, target: job.target, error });
+        return undefined;
+    }
+}
+async function printJobs(work, options, stage, { cwd }) {
     const failed = [];
     let printed = '';
-    for (const job of jobs) {
-        const index = targets.findIndex(({ name }) => name === job.target);
-        const target = targets[index];
-        try {
-            await withModelName(job.model, async () => {
-                if (print) {
-                    const { compilation } = await compileJob(job, target, options, environment.cwd);
-                    printed += printStage(print, compilation);
-                }
-                else {
-                    compiled.push(await compileAndWrite(job, target, toolchains[index], options, dump, environment));
-                }
-            });
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ModoError */.o0))
-                throw error;
-            failed.push({ model: job.model, target: job.target, error });
-        }
+    for (const item of work) {
+        await collect(item, failed, async () => {
+            const bytes = await readModel((0,external_node_path_.resolve)(cwd, item.job.model));
+            printed += printStage(stage, compileForTarget(bytes, item.job.moduleName, item.target, options));
+        });
     }
-    return { compiled, failed, printed };
+    return { compiled: [], failed, printed };
 }
-/** The errors of a result as one, or undefined when there are none. */
-function failureOf({ failed }) {
-    if (failed.length === 0)
-        return undefined;
-    return failed.length === 1
-        ? failed[0].error
-        : new ModoError(failed.map(({ error }) => describeError(error)).join('\n'));
-}
-/** --dump-code: tvmc's formats that exist here. */
-function dumpFormats(text) {
-    const formats = text?.split(',') ?? [];
-    const unknown = formats.find((format) => format !== 'c' && format !== 'asm');
-    if (unknown !== undefined)
-        throw new errors/* ModoError */.o0(`--dump-code: there is no format "${(0,errors/* printable */.g$)(unknown)}"`, 'choose c, asm');
-    return formats;
-}
-/** Reads a model and runs the compiler core on it. */
-async function compileJob(job, target, options, cwd) {
-    const bytes = await readModel((0,external_node_path_.resolve)(cwd, job.model));
-    const compilation = compileModel(bytes, {
+async function prepare({ job, target }, choice, options, { cwd, progress, store }) {
+    progress(`${(0,errors/* printable */.g$)(job.model, 200)}: reading`);
+    const modelBytes = await readModel((0,external_node_path_.resolve)(cwd, job.model));
+    const { dumpCode } = options;
+    const key = compilationKey({
+        modelFile: (0,external_node_path_.basename)(job.model),
+        modelBytes,
         moduleName: job.moduleName,
-        kernels: readKernels(target, options.optLevel),
-        ...(options.inputShapes && { inputShapes: (0,build_options/* parseInputShapes */.Em)(options.inputShapes) }),
+        target: target.name,
+        flags: jobFlags(target, options),
+        toolchainDigest: choice.digest,
+        options: { ...recordedOptions(options), ...(dumpCode !== undefined && { dumpCode }) },
     });
-    return { bytes, compilation };
+    const stored = await store?.find({ key, path: job.path });
+    return { job, target, modelBytes, key, stored };
 }
-/** --cross-compiler-options, split as tvmc splits them. */
-function splitCompilerOptions(text) {
-    return text?.split(' ').filter((option) => option !== '') ?? [];
-}
-async function compileAndWrite(job, target, toolchain, options, dump, environment) {
-    const { progress } = environment;
+async function finish({ job, target, modelBytes, key, stored }, toolchain, options, { cwd, progress }) {
     const shown = (0,errors/* printable */.g$)(job.model, 200);
-    progress(`${shown}: reading`);
-    const { bytes, compilation } = await compileJob(job, target, options, environment.cwd);
-    progress(`${shown}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
-    const compilerOptions = splitCompilerOptions(options.crossCompilerOptions);
-    const built = await build(compilation, {
-        target,
-        toolchain,
-        optLevel: options.optLevel,
-        compilerOptions,
-        want: {
-            object: options.objectFile,
-            sharedObject: target.sharedObject !== undefined,
-            assembly: dump.includes('asm'),
-        },
-    });
-    const files = outputFiles(compilation, built, options.objectFile, dump);
-    const manifest = (0,driver_manifest/* makeManifest */.Ui)({
-        version: packageVersion(),
-        modelPath: job.model,
-        modelBytes: bytes,
-        compilation,
-        target,
-        toolchain,
-        flags: compileFlags(target, options.optLevel, compilerOptions),
-        report: built.report,
-        options: {
-            objectFile: options.objectFile,
-            optLevel: options.optLevel,
-            ...(options.inputShapes && { inputShapes: options.inputShapes }),
-            ...(options.crossCompilerOptions && { crossCompilerOptions: options.crossCompilerOptions }),
-        },
-        files,
-    });
+    const made = stored ??
+        (await compileFiles(job, modelBytes, { target, toolchain: toolchain, options, key, progress }));
     progress(`${shown}: writing to ${(0,errors/* printable */.g$)(job.folder, 200)}`);
-    const manifestFile = { name: driver_manifest/* MANIFEST_NAME */.ir, bytes: `${JSON.stringify(manifest, undefined, 2)}\n` };
-    await writeFiles((0,external_node_path_.resolve)(environment.cwd, job.folder), [...files, manifestFile]);
+    await writeModule((0,external_node_path_.resolve)(cwd, job.folder), made);
     return {
         model: job.model,
         target: target.name,
+        state: stored ? 'cached' : 'compiled',
         folder: job.folder,
-        files: [...files.map(({ name }) => name), driver_manifest/* MANIFEST_NAME */.ir],
-        manifest,
+        path: job.path,
+        files: made.files.map(({ name }) => name),
+        manifest: made.manifest,
     };
 }
-function outputFiles(compilation, built, objectFile, dump) {
-    const { module } = compilation;
-    return [
-        { name: 'mod.params', bytes: compilation.paramsBytes },
-        ...(built.sharedObject ? [{ name: 'mod.so', bytes: built.sharedObject }] : []),
-        { name: 'mod.json', bytes: compilation.graphJson },
-        ...(objectFile
-            ? [
-                { name: 'mod.o', bytes: built.object },
-                { name: `${prefix(module)}.h`, bytes: emitHeader(module, built.report.figures) },
-                { name: 'mod.h', bytes: emitModHeader(module) },
-            ]
-            : []),
-        ...(dump.includes('c') ? [{ name: 'mod.c', bytes: built.c }] : []),
-        ...(dump.includes('asm') ? [{ name: 'mod.asm', bytes: built.assembly }] : []),
-    ];
+
+
+/***/ }),
+
+/***/ 19730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ defaultEnvironment)
+/* harmony export */ });
+function defaultEnvironment() {
+    return { cwd: process.cwd(), arch: process.arch, progress: () => { }, nested: false };
 }
 
 
@@ -47080,11 +47307,11 @@ function outputFiles(compilation, built, objectFile, dump) {
 /* harmony export */   Ui: () => (/* binding */ makeManifest),
 /* harmony export */   ir: () => (/* binding */ MANIFEST_NAME)
 /* harmony export */ });
-/* unused harmony exports describeOperators, sha256 */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(44979);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(55081);
+/* unused harmony export describeOperators */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44979);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(55081);
+/* harmony import */ var _sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(29228);
 /** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
 
 
@@ -47096,11 +47323,12 @@ function makeManifest(input) {
     return {
         manifestVersion: 1,
         modo: input.version,
+        key: input.key,
         module: compilation.module.name,
         model: {
-            file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(input.modelPath),
+            file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(input.modelPath),
             bytes: input.modelBytes.byteLength,
-            sha256: sha256(input.modelBytes),
+            sha256: (0,_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(input.modelBytes),
         },
         target: {
             name: target.name,
@@ -47118,7 +47346,7 @@ function makeManifest(input) {
         files: input.files.map(({ name, bytes }) => ({
             name,
             bytes: Buffer.byteLength(bytes),
-            sha256: sha256(bytes),
+            sha256: (0,_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(bytes),
         })),
     };
 }
@@ -47126,8 +47354,8 @@ function makeManifest(input) {
 function describeOperators(graph) {
     return graph.operators.map((operator) => ({
         kind: operator.kind,
-        shape: (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .tensorOf */ .zz)(graph, operator.output).shape,
-        macs: (0,_ops_index_js__WEBPACK_IMPORTED_MODULE_3__/* .operatorMacs */ .VY)(graph, operator),
+        shape: (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(graph, operator.output).shape,
+        macs: (0,_ops_index_js__WEBPACK_IMPORTED_MODULE_2__/* .operatorMacs */ .VY)(graph, operator),
     }));
 }
 function describePort({ tensor, member, bytes }) {
@@ -47141,6 +47369,20 @@ function describePort({ tensor, member, bytes }) {
         ...(quantization && { scale: quantization.scales[0], zeroPoint: quantization.zeroPoints[0] }),
     };
 }
+
+
+/***/ }),
+
+/***/ 29228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/** Digests. */
+
+/** SHA-256 in lower-case hexadecimal. */
 function sha256(bytes) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
 }

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   verifyCommand: () => (/* binding */ verifyCommand)
 });
 
-// EXTERNAL MODULE: ./build/driver/compile.js + 16 modules
-var compile = __webpack_require__(7151);
+// EXTERNAL MODULE: ./build/driver/environment.js
+var driver_environment = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/report/profile-table.js
@@ -27,6 +27,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/driver/build.js + 4 modules
 var build = __webpack_require__(7096);
+// EXTERNAL MODULE: ./build/driver/compile-job.js + 14 modules
+var compile_job = __webpack_require__(5770);
 // EXTERNAL MODULE: ./build/driver/manifest.js
 var manifest = __webpack_require__(1030);
 // EXTERNAL MODULE: ./build/driver/read-model.js
@@ -161,8 +163,9 @@ function randomWords(seed) {
 
 
 
+
 /** Compiles a model for each target, runs it, and compares. Throws a ModoError when that cannot be done. */
-async function verify(model, given, environment = (0,compile/* defaultEnvironment */.L6)()) {
+async function verify(model, given, environment = (0,driver_environment/* defaultEnvironment */.L)()) {
     const options = (0,build_options/* resolveOptions */.$i)('verify', given);
     if (options.expected !== undefined && options.input === undefined) {
         throw new errors/* ModoError */.o0('--expected needs --input', 'give the inputs that lead to these outputs');
@@ -180,7 +183,8 @@ async function verify(model, given, environment = (0,compile/* defaultEnvironmen
 }
 async function verifyTarget(model, target, options, environment) {
     const moduleName = options.moduleName ?? (0,names/* moduleNameFromStem */.ve)((0,external_node_path_.parse)(model).name);
-    const { compilation } = await (0,compile/* compileJob */.rJ)({ model, moduleName }, target, options, environment.cwd);
+    const bytes = await (0,read_model/* readModel */.k)((0,external_node_path_.resolve)(environment.cwd, model));
+    const compilation = (0,compile_job/* compileForTarget */.oF)(bytes, moduleName, target, options);
     environment.progress(`${(0,errors/* printable */.g$)(model, 200)}: evaluating`);
     const sets = await readSets(compilation, options, environment.cwd);
     environment.progress(`${(0,errors/* printable */.g$)(model, 200)}: compiling for ${target.name}`);
@@ -257,7 +261,7 @@ async function buildFor(compilation, target, toolchain, options, hook) {
         target,
         toolchain,
         optLevel: options.optLevel,
-        compilerOptions: (0,compile/* splitCompilerOptions */.op)(options.crossCompilerOptions),
+        compilerOptions: (0,compile_job/* splitCompilerOptions */.op)(options.crossCompilerOptions),
         want: { object: isBoard, sharedObject: !isBoard, assembly: false },
         ...(hook && { hook }),
     });
@@ -304,7 +308,7 @@ var cli_progress = __webpack_require__(902);
 async function verifyCommand(model, given) {
     const shown = (0,errors/* printable */.g$)(model, 200);
     const progress = (0,cli_progress/* makeProgress */._)();
-    const results = await verify(model, given, { ...(0,compile/* defaultEnvironment */.L6)(), progress: progress.step }).finally(progress.done);
+    const results = await verify(model, given, { ...(0,driver_environment/* defaultEnvironment */.L)(), progress: progress.step }).finally(progress.done);
     for (const { target, entry, sets, difference, measured, profile } of results) {
         const verdict = difference ? 'DIFFERS' : 'as defined';
         const cost = measured ? `, ${(0,table/* grouped */.z)(measured.instructions)} instructions per inference` : '';

@@ -36,7 +36,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 5217:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -4479,9 +4479,9 @@ function makeProgram() {
         outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}: see modo --help\n`),
     })
         .exitOverride();
-    addCommand(program, 'compile', '<models...>', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(632), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581))).compileCommand(models, given));
-    addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(306), __nccwpck_require__.e(632), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1268))).runCommand(folder, given));
-    addCommand(program, 'verify', '<model>', 'Compare a compiled model with its exact definition, and name the first difference', async ([model], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(306), __nccwpck_require__.e(632), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1786))).verifyCommand(model, given));
+    addCommand(program, 'compile', '<models...>', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(74), __nccwpck_require__.e(266), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4927))).compileCommand(models, given));
+    addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(306), __nccwpck_require__.e(74), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1268))).runCommand(folder, given));
+    addCommand(program, 'verify', '<model>', 'Compare a compiled model with its exact definition, and name the first difference', async ([model], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(306), __nccwpck_require__.e(74), __nccwpck_require__.e(266), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1786))).verifyCommand(model, given));
     return program;
 }
 /** Runs the command line and returns the exit code: 0, or 1 with one line for each error. */

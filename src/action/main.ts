@@ -1,14 +1,11 @@
 /** The GitHub Action: inputs in, compiled models out, as files and as an artifact. */
 import { join, resolve } from 'node:path';
 import * as core from '@actions/core';
-import {
-  type CompiledModel,
-  type CompileResult,
-  compile,
-  defaultEnvironment,
-  type FailedModel,
-} from '../driver/compile.ts';
+import { artifactPathError, loadArtifactModule, upload } from '../deliver/artifact.ts';
+import { compile } from '../driver/compile.ts';
+import { defaultEnvironment } from '../driver/environment.ts';
 import { MANIFEST_NAME } from '../driver/manifest.ts';
+import type { CompiledModel, CompileResult, FailedModel } from '../driver/result.ts';
 import { ModoError } from '../errors.ts';
 import type { Options } from '../options.ts';
 import { compileTable } from '../report/compile-table.ts';
@@ -17,7 +14,6 @@ import { readInputs } from './inputs.ts';
 import { logText } from './log.ts';
 import { findModels } from './models.ts';
 import { writeSummary } from './summary.ts';
-import { artifactPathError, loadArtifactModule, upload } from './upload.ts';
 
 async function run(): Promise<void> {
   process.chdir(process.env.GITHUB_WORKSPACE || '.');

@@ -1,5 +1,7 @@
 /** modo compile. */
-import { compile, defaultEnvironment, failureOf } from '../driver/compile.ts';
+import { compile } from '../driver/compile.ts';
+import { defaultEnvironment } from '../driver/environment.ts';
+import { failureOf } from '../driver/result.ts';
 import type { PartialOptions } from '../options.ts';
 import { compileTable } from '../report/compile-table.ts';
 import { makeProgress } from './progress.ts';

@@ -1,5 +1,5 @@
 /** modo run. */
-import { defaultEnvironment } from '../driver/compile.ts';
+import { defaultEnvironment } from '../driver/environment.ts';
 import { printable } from '../errors.ts';
 import type { PartialOptions } from '../options.ts';
 import { profileTable } from '../report/profile-table.ts';

@@ -1,5 +1,5 @@
 /** modo verify. */
-import { defaultEnvironment } from '../driver/compile.ts';
+import { defaultEnvironment } from '../driver/environment.ts';
 import { ModoError, printable } from '../errors.ts';
 import type { PartialOptions } from '../options.ts';
 import { profileTable } from '../report/profile-table.ts';

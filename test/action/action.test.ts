@@ -8,13 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ResultsService } from '../support/results-service.ts';
 import { runStep, type StepOptions, type StepResult } from '../support/run-step.ts';
+import { NODES } from '../support/tools.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const digits = join(root, 'examples/firmware/models/digits.tflite');
-
-/** The Node of this test run and, where NODE24 names one, that which runners have for node24 actions. */
-const nodes = [process.execPath, ...(process.env.NODE24 ? [process.env.NODE24] : [])];
-const versionOf = (node: string) => execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
 
 let actionRoot: string;
 beforeAll(async () => {
@@ -25,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(actionRoot, { recursive: true, force: true }));
 
-describe.each(nodes.map((node) => [versionOf(node), node]))('under Node %s', (_, node) => {
+describe.each(NODES)('under Node %s', (_, node) => {
   let workspace: string;
   let service: ResultsService;
   beforeEach(async () => {

@@ -1,0 +1,19 @@
+/** What a command may want to know of the world around it. */
+import type { ObjectStore } from '../store/object-store.ts';
+
+export interface Environment {
+  /** Where relative paths start. */
+  readonly cwd: string;
+  /** The host's architecture, as Node names it. */
+  readonly arch: string;
+  /** Called when a long step starts. */
+  readonly progress: (message: string) => void;
+  /** Whether a single model gets a folder of its own, too. */
+  readonly nested: boolean;
+  /** Where files of earlier compilations may be found; without one, everything is compiled. */
+  readonly store?: ObjectStore;
+}
+
+export function defaultEnvironment(): Environment {
+  return { cwd: process.cwd(), arch: process.arch, progress: () => {}, nested: false };
+}
