@@ -257,21 +257,21 @@ const FETCH = [
     '--recurse-submodules=no',
     '--filter=blob:none',
 ];
-async function openGit(place, options) {
+async function openGit(place, now) {
     const url = `${place.server.replace(/\/+$/, '')}/${place.repository}.git`;
-    return new GitTransport(await Git.open(url, place.token), place, options);
+    return new GitTransport(await Git.open(url, place.token), place, now);
 }
 class GitTransport {
     #git;
     #place;
-    #options;
+    #now;
     #ref;
     /** Ids of blobs that are here. */
     #here = new Set();
-    constructor(git, place, options) {
+    constructor(git, place, now) {
         this.#git = git;
         this.#place = place;
-        this.#options = options;
+        this.#now = now;
         this.#ref = `refs/heads/${place.branch}`;
     }
     async open(depth) {
@@ -290,10 +290,9 @@ class GitTransport {
         const commit = (await this.#local(['rev-parse', this.#ref])).toString('utf8').trim();
         return { commit, entries: await this.entries(commit), readBlobs };
     }
-    async commit(snapshot, changes, message) {
+    async commit(snapshot, changes, label) {
         const { commit: head } = snapshot;
-        const author = this.#options.author ?? BOT;
-        const stream = importStream(head, changes, message, author, this.#options.now());
+        const stream = importStream(head, changes, label, this.#now());
         const made = await this.#local(['fast-import', '--quiet', '--force', '--done'], stream);
         const commit = made.toString('utf8').trim();
         const pushed = await this.#git.run([
@@ -376,7 +375,8 @@ class GitTransport {
     }
 }
 /** A commit with its changes in the language of `git fast-import`, which answers with the commit's id. */
-function importStream(head, changes, message, { name, email }, now) {
+function importStream(head, changes, { message, author }, now) {
+    const { name, email } = author ?? BOT;
     const parts = [];
     const data = (bytes) => parts.push(`data ${bytes.length}\n`, bytes, '\n');
     const plain = (text) => text.replace(/[<>\p{Cc}]/gu, '').trim();

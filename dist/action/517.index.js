@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33838);
-/* harmony import */ var _deliver_branch_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55536);
+/* harmony import */ var _deliver_branch_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44896);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14173);
 /** The branch that the Action commits to. */
 
@@ -36,7 +36,7 @@ function branchPlace(options, context) {
         token: token ?? '',
     };
 }
-function branchDestination(compiled, options, context) {
+function branchDestination(compiled, options, context, open) {
     const place = branchPlace(options, context);
     if (!place)
         return undefined;
@@ -46,8 +46,7 @@ function branchDestination(compiled, options, context) {
         async deliver() {
             if (context.isPullRequest)
                 return { sentence: `Runs of pull requests do not change ${shown}.` };
-            const { commit, url, changed, verified } = await (0,_deliver_branch_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commitToBranch */ .Bg)({
-                ...place,
+            const delivery = {
                 message: options.commitMessage ?? _deliver_branch_index_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_MESSAGE */ .ex,
                 values: {
                     models: committedModels(compiled),
@@ -58,7 +57,10 @@ function branchDestination(compiled, options, context) {
                 dryRun: options.dryRun,
                 files: async () => Promise.all(compiled.flatMap(filesOf)),
                 log: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .k)(line)),
-            });
+            };
+            const { commit, url, changed, verified } = await (open
+                ? open.deliver(delivery)
+                : (0,_deliver_branch_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commitToBranch */ .Bg)({ ...place, ...delivery }));
             if (changed.length === 0)
                 return { sentence: `The ${shown} has these files already.` };
             const count = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
@@ -167,8 +169,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
-// EXTERNAL MODULE: ./build/deliver/branch/index.js + 4 modules
-var branch = __webpack_require__(55536);
+// EXTERNAL MODULE: ./build/deliver/branch/index.js + 5 modules
+var branch = __webpack_require__(44896);
 // EXTERNAL MODULE: ./build/driver/manifest.js
 var driver_manifest = __webpack_require__(91030);
 // EXTERNAL MODULE: ./build/driver/parse-manifest.js
@@ -307,6 +309,7 @@ async function openStores(options, context) {
         ...(use.restore && !context.isRelease ? [cacheStore(folder, (message) => core/* warning */.$e(message))] : []),
     ];
     return {
+        branch,
         store: stores.length === 0 ? undefined : chain(stores),
         async keep(compiled) {
             if (!use.save || context.isRelease)
@@ -480,7 +483,7 @@ function isPlainPath(path) {
 
 /***/ }),
 
-/***/ 55536:
+/***/ 44896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -538,6 +541,31 @@ function listModels(names) {
     return rest > 0 ? `${listed} and ${rest} more` : listed;
 }
 
+;// CONCATENATED MODULE: ./build/deliver/branch/open-transport.js
+/** Chooses the way to a branch. */
+
+/** The way that is asked for; the heavy client of the API is loaded for it alone. */
+async function openTransport(place, now) {
+    checkPlace(place);
+    if (place.method === 'git')
+        return (await Promise.all(/* import() */[__webpack_require__.e(434), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 37364))).openGit(place, now);
+    return (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 66979))).openApi(place);
+}
+function checkPlace({ repository, token, server, api, method }) {
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || /(^|\/)\.\.?(\/|$)/.test(repository)) {
+        throw new errors/* ModoError */.o0(`'${(0,errors/* printable */.g$)(repository)}' is no repository`, 'give it as owner/name');
+    }
+    // A line break would end the header that carries it.
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+        throw new errors/* ModoError */.o0('there is no token to reach the branch with', "set the input 'token'");
+    }
+    const url = method === 'git' ? server : api;
+    const { protocol } = URL.canParse(url) ? new URL(url) : { protocol: '' };
+    if (protocol !== 'https:' && protocol !== 'http:') {
+        throw new errors/* ModoError */.o0(`'${(0,errors/* printable */.g$)(url)}' is no address of a server`, 'it begins with https://');
+    }
+}
+
 // EXTERNAL MODULE: ./build/deliver/branch/paths.js
 var paths = __webpack_require__(335);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -568,72 +596,6 @@ function pauseAfter(attempt, random) {
 var branch_snapshot = __webpack_require__(11911);
 // EXTERNAL MODULE: ./build/deliver/branch/transport.js
 var transport = __webpack_require__(95202);
-;// CONCATENATED MODULE: ./build/deliver/branch/open.js
-/** Opens a branch. */
-
-
-
-
-
-/** The head of a branch, to be read: no working tree, one commit deep, and file contents only when they are asked for. */
-async function openBranch(place, pauses = systemPauses) {
-    (0,paths/* checkBranchName */.I$)(place.branch);
-    const folder = (0,paths/* normalizeFolder */.au)(place.path);
-    const transport = await openTransport(place, { now: () => pauses.now() });
-    const patiently = (work) => repeatInterrupted(work, place, pauses);
-    try {
-        const head = (0,branch_snapshot/* headOf */.Uo)(await patiently(() => transport.open(1)), folder);
-        return {
-            commit: head.commit,
-            list: head.list,
-            read: (path) => patiently(() => head.read(path)),
-            readAll: (paths) => patiently(() => head.readAll(paths)),
-            close: () => transport.close(),
-        };
-    }
-    catch (error) {
-        await transport.close();
-        throw error;
-    }
-}
-/** The way that is asked for; the heavy client of the API is loaded for it alone. */
-async function openTransport(place, options) {
-    checkPlace(place);
-    if (place.method === 'git')
-        return (await Promise.all(/* import() */[__webpack_require__.e(434), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 37364))).openGit(place, options);
-    return (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 66979))).openApi(place);
-}
-function checkPlace({ repository, token, server, api, method }) {
-    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || /(^|\/)\.\.?(\/|$)/.test(repository)) {
-        throw new errors/* ModoError */.o0(`'${(0,errors/* printable */.g$)(repository)}' is no repository`, 'give it as owner/name');
-    }
-    // A line break would end the header that carries it.
-    if (!/^[\x21-\x7e]+$/.test(token)) {
-        throw new errors/* ModoError */.o0('there is no token to reach the branch with', "set the input 'token'");
-    }
-    const url = method === 'git' ? server : api;
-    const { protocol } = URL.canParse(url) ? new URL(url) : { protocol: '' };
-    if (protocol !== 'https:' && protocol !== 'http:') {
-        throw new errors/* ModoError */.o0(`'${(0,errors/* printable */.g$)(url)}' is no address of a server`, 'it begins with https://');
-    }
-}
-async function repeatInterrupted(work, { repository, branch }, pauses) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (!(error instanceof transport/* Interruption */._))
-                throw error;
-            const retryAfter = error.retryAfter ?? 0;
-            if (attempt >= MOST_INTERRUPTIONS || retryAfter > LONGEST_RETRY_AFTER) {
-                throw new errors/* ModoError */.o0(`branch '${branch}' of ${repository} cannot be read: ${error.message}`, error.advice ?? 'try again later');
-            }
-            await pauses.wait(Math.max(retryAfter, pauseAfter(attempt, pauses.random())));
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/deliver/branch/commit.js
 /** Commits files to a branch: reads its head, builds on it, and starts again when somebody else was faster. */
 
@@ -653,27 +615,27 @@ const SEARCHED_COMMITS = 20;
 async function commitToBranch(request, pauses = systemPauses) {
     (0,paths/* checkBranchName */.I$)(request.branch);
     const folder = (0,paths/* normalizeFolder */.au)(request.path);
-    const message = fillMessage(request.message, request.values);
-    const transport = await openTransport(request, {
-        now: () => pauses.now(),
-        ...(request.author && { author: request.author }),
-    });
+    fillMessage(request.message, request.values);
+    const transport = await openTransport(request, () => pauses.now());
     try {
-        return await attemptAll({ request, folder, message, transport, pauses });
+        return await attemptAll({ request, folder, transport, pauses, snapshot: undefined });
     }
     finally {
         await transport.close();
     }
 }
+/** Attempts it until it has landed, or there is no more hope. Throws a ModoError. */
 async function attemptAll(job) {
     const { request, pauses } = job;
+    const message = fillMessage(request.message, request.values);
     let interruptions = 0;
     const pending = [];
     for (let attempt = 1;; attempt++) {
         let reason;
         let retryAfter = 0;
         try {
-            const outcome = await attemptOnce(job, pending);
+            const known = attempt === 1 ? job.snapshot : undefined;
+            const outcome = await attemptOnce(job, message, known, pending);
             if (!('rejected' in outcome))
                 return { ...outcome, attempts: attempt };
             reason = outcome.rejected;
@@ -703,8 +665,8 @@ function givenUp({ branch, repository }, attempts, reason, advice) {
     const times = attempts === 1 ? 'an attempt' : `${attempts} attempts`;
     return new errors/* ModoError */.o0(`branch '${branch}' of ${repository} was not changed after ${times}, the last of which: ${reason}`, advice);
 }
-async function attemptOnce({ request, folder, message, transport }, pending) {
-    const snapshot = await transport.open(pending.length > 0 ? SEARCHED_COMMITS : 1);
+async function attemptOnce({ request, folder, transport }, message, known, pending) {
+    const snapshot = known ?? (await transport.open(pending.length > 0 ? SEARCHED_COMMITS : 1));
     for (const earlier of pending) {
         const landed = await findLanded(transport, snapshot, earlier);
         if (landed)
@@ -714,7 +676,7 @@ async function attemptOnce({ request, folder, message, transport }, pending) {
     const changes = await (0,branch_changes/* planChanges */.X)(snapshot, folder, files);
     if (changes.length === 0 || request.dryRun)
         return result(request, undefined, changes);
-    const outcome = await transport.commit(snapshot, changes, message);
+    const outcome = await transport.commit(snapshot, changes, { message, author: request.author });
     return 'rejected' in outcome ? outcome : result(request, outcome, changes);
 }
 /** The commit of an attempt whose answer got lost, when it is on the branch after all. */
@@ -742,6 +704,55 @@ function result({ server, repository, branch }, landed, changes) {
         verified: landed?.verified,
         changed: changes.map((change) => change.path),
     };
+}
+
+;// CONCATENATED MODULE: ./build/deliver/branch/open.js
+/** Opens a branch, to be read and built upon. */
+
+
+
+
+
+
+
+/** The head of a branch, to be read: no working tree, one commit deep, and file contents only when they are asked for. */
+async function openBranch(place, pauses = systemPauses) {
+    (0,paths/* checkBranchName */.I$)(place.branch);
+    const folder = (0,paths/* normalizeFolder */.au)(place.path);
+    const transport = await openTransport(place, () => pauses.now());
+    const patiently = (work) => repeatInterrupted(work, place, pauses);
+    try {
+        const snapshot = await patiently(() => transport.open(1));
+        const head = (0,branch_snapshot/* headOf */.Uo)(snapshot, folder);
+        return {
+            commit: head.commit,
+            list: head.list,
+            read: (path) => patiently(() => head.read(path)),
+            readAll: (paths) => patiently(() => head.readAll(paths)),
+            deliver: (delivery) => attemptAll({ request: { ...place, ...delivery }, folder, transport, pauses, snapshot }),
+            close: () => transport.close(),
+        };
+    }
+    catch (error) {
+        await transport.close();
+        throw error;
+    }
+}
+async function repeatInterrupted(work, { repository, branch }, pauses) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof transport/* Interruption */._))
+                throw error;
+            const retryAfter = error.retryAfter ?? 0;
+            if (attempt >= MOST_INTERRUPTIONS || retryAfter > LONGEST_RETRY_AFTER) {
+                throw new errors/* ModoError */.o0(`branch '${branch}' of ${repository} cannot be read: ${error.message}`, error.advice ?? 'try again later');
+            }
+            await pauses.wait(Math.max(retryAfter, pauseAfter(attempt, pauses.random())));
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/deliver/branch/index.js
@@ -933,7 +944,7 @@ class Interruption extends Error {
 /* unused harmony export describeOperators */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44979);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55081);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2665);
 /* harmony import */ var _sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29228);
 /** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
 
@@ -1469,7 +1480,7 @@ const MAX_FOLD_BYTES = 2 ** 25;
 
 /***/ }),
 
-/***/ 55081:
+/***/ 2665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1789,6 +1800,8 @@ function sumsByRow(weights, length) {
 
 
 
+/** Kernels for operands that have the shape of the result. */
+const FLAT = ['add_s8_mve', 'add_s8_neon'];
 /** Bits by which int8 operands are shifted left before they are brought to a common scale. */
 const LEFT_SHIFT = 20;
 function broadcastShape(node) {
@@ -1936,9 +1949,10 @@ const add = (0,op/* defineOp */.nR)({
         const { a, b, out } = rescaling(node);
         const { min, max } = quantizedRange(node, node.options.activation, node.output);
         const outZeroPoint = node.perTensor(node.output).zeroPoint;
-        // Helium's kernel walks both operands one element at a time.
+        // Kernels with vectors walk both operands one element at a time.
+        const flat = FLAT.find((kernel) => available.has(kernel));
         const isFlat = [stridesA, stridesB].every((steps) => steps.slice(0, 3).every((step) => step === 0) && steps[3] === 1);
-        if (available.has('add_s8_mve') && isFlat) {
+        if (flat && isFlat) {
             const factor = (index, { multiplier, shift }) => [
                 node.perTensor(node.input(index)).zeroPoint,
                 multiplier,
@@ -1946,7 +1960,7 @@ const add = (0,op/* defineOp */.nR)({
             ];
             return {
                 ...call,
-                kernel: 'add_s8_mve',
+                kernel: flat,
                 parameters: {
                     count: sizes[3],
                     a: factor(0, a),
@@ -2192,9 +2206,11 @@ const averagePool2d = (0,op/* defineOp */.nR)({
         const { min, max } = isFloat
             ? floatRange(node.options.activation)
             : quantizedRange(node, node.options.activation, node.output);
-        // For Helium's kernel sums have to fit in 16 bits.
-        const isMve = available.has('average_pool_2d_s8_mve') && y.taps * x.taps <= 255;
-        const suffix = isFloat ? 'f32' : isMve ? 's8_mve' : 's8';
+        // For kernels with vectors sums have to fit in 16 bits, and for AArch64's the channels of one be there.
+        const fits = y.taps * x.taps <= 255;
+        const isMve = available.has('average_pool_2d_s8_mve') && fits;
+        const isNeon = available.has('average_pool_2d_s8_neon') && fits && channels >= 16;
+        const suffix = isFloat ? 'f32' : isMve ? 's8_mve' : isNeon ? 's8_neon' : 's8';
         return {
             kernel: `average_pool_2d_${suffix}`,
             parameters: {
@@ -2418,6 +2434,156 @@ function pairsFit(weights) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./build/ops/neon-records.js
+/** Packing for the AArch64 kernels: records as kernels/neon/neon.h describes them. */
+
+const neon_records_LANES = 4;
+/** Taps that one instruction multiplies for each channel. */
+const TAPS = 4;
+const neon_records_BLOCK = 16;
+const neon_records_FILLER = { bias: 0, multiplier: 0, shift: 0, weights: new Int8Array() };
+/**
+ * The layer's channels; undefined where the products of two taps that are `distance` apart may not fit in 16 bits
+ * together. `weightsOf`: the weights of a channel, in the kernel's order.
+ */
+function neonChannels(layer, weightsOf, distance) {
+    const channels = layer.multipliers.map((fixed, i) => {
+        const weights = weightsOf(i);
+        const sum = weights.reduce((total, weight) => total + weight, 0);
+        // Wraps as the kernel's sum wraps back.
+        return { ...fixed, weights, bias: (layer.biases[i] - layer.inputZeroPoint * sum) | 0 };
+    });
+    const fits = ({ weights }) => weights.every((weight, i) => 128 * (Math.abs(weight) + Math.abs(weights[i + distance] ?? 0)) < 2 ** 15);
+    return channels.every(fits) ? channels : undefined;
+}
+/** Members of the parameter structs about the output. */
+function neonOutput(layer) {
+    const { outputZeroPoint, range, multipliers } = layer;
+    // Negative results end at -128 whichever way they round, and saturation is the clamp.
+    const isClampless = outputZeroPoint === -128 && range.min === -128 && range.max === 127;
+    const isRelu = isClampless && multipliers.every(({ shift }) => shift < 0);
+    return { is_relu: isRelu ? 1 : 0, output: [outputZeroPoint, range.min, range.max] };
+}
+function neon_records_parameterSections(channels) {
+    const words = (pick) => (0,graph/* toBytes */.ZJ)(Int32Array.from(channels, pick));
+    return [
+        { role: 'biases', bytes: words(({ bias }) => bias) },
+        { role: 'requantization', bytes: words(({ multiplier }) => multiplier) },
+        { role: 'requantization', bytes: words(({ shift }) => shift) },
+    ];
+}
+/** `size` channels from `first`, filled up. */
+function block(channels, first, size) {
+    return Array.from({ length: size }, (_, i) => channels[first + i] ?? neon_records_FILLER);
+}
+/** Records for dot products: for every four taps four weights of each channel. */
+function tapRecords(channels, taps) {
+    const sections = [];
+    for (let first = 0; first < channels.length;) {
+        const size = channels.length - first > neon_records_BLOCK - neon_records_LANES ? neon_records_BLOCK : neon_records_LANES;
+        const record = block(channels, first, size);
+        const weights = new Int8Array(size * Math.ceil(taps / TAPS) * TAPS);
+        record.forEach((channel, i) => {
+            channel.weights.forEach((weight, tap) => {
+                weights[(Math.floor(tap / TAPS) * size + i) * TAPS + (tap % TAPS)] = weight;
+            });
+        });
+        sections.push(...neon_records_parameterSections(record), { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(weights) });
+        first += size;
+    }
+    return { sections };
+}
+/** Records for channels in lanes, 16 or eight of them, the last the layer's last: for each tap a weight of each. */
+function neon_records_laneRecords(channels, taps) {
+    const sections = [];
+    for (let first = 0; first < channels.length;) {
+        const size = channels.length - first >= neon_records_BLOCK ? neon_records_BLOCK : neon_records_BLOCK / 2;
+        const record = channels.slice(Math.min(first, channels.length - size)).slice(0, size);
+        const weights = Int8Array.from({ length: taps * size }, (_, i) => record[i % size].weights[Math.floor(i / size)]);
+        sections.push(...neon_records_parameterSections(record), { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(weights) });
+        first += size;
+    }
+    return sections;
+}
+
+;// CONCATENATED MODULE: ./build/ops/neon-conv.js
+
+
+const NEON_CONV = 'conv_2d_s8_neon';
+/** Of the kernel, which has tables of them on the stack. */
+const MOST_RUNS = 16;
+const PIXELS = 4;
+/** A single cell of each of `batches` rows. */
+function cells(batches) {
+    const y = { input: 1, output: 1, taps: 1, stride: 1, dilation: 1, before: 0 };
+    return { y, x: { ...y, input: batches, output: batches } };
+}
+function neon_conv_fillUp(count) {
+    return Math.ceil(count / 4) * 4;
+}
+function piecesOf({ y, x, channels }) {
+    const [row, taps] = [x.taps * channels, y.taps * x.taps * channels];
+    const isPossible = y.taps <= MOST_RUNS && (x.dilation === 1 || x.taps === 1);
+    // Filling up every row costs less than gathering, unless rows are very short.
+    const pays = 2 * y.taps * neon_conv_fillUp(row) <= 3 * neon_conv_fillUp(taps);
+    return isPossible && pays
+        ? { isByRows: true, runs: y.taps, run: neon_conv_fillUp(row) }
+        : { isByRows: false, runs: 1, run: neon_conv_fillUp(taps) };
+}
+/** Weights of one channel, its rows filled up with zeros where windows are read so. */
+function inPieces(weights, { isByRows, runs, run }) {
+    const row = weights.length / runs;
+    if (!isByRows || row === run)
+        return weights;
+    const filled = new Int8Array(runs * run);
+    for (let i = 0; i < runs; ++i)
+        filled.set(weights.subarray(i * row, (i + 1) * row), i * run);
+    return filled;
+}
+/** Whether there are windows above or below the image. */
+function hasPaddingRows(y) {
+    return y.before > 0 || (y.output - 1) * y.stride + extent(y) > y.input;
+}
+/** Whether there are windows of which bytes lie before a row or behind it. */
+function gathersSome({ x, channels }, { isByRows, run }) {
+    const last = (x.output - 1) * x.stride - x.before;
+    return !isByRows || x.before > 0 || last * channels + run > x.input * channels;
+}
+/** Undefined where the kernel does not apply. Weights are in rows of all taps. */
+function lowerNeonConv(quantized, shape) {
+    const { y, x, channels, outputs } = shape;
+    const taps = y.taps * x.taps * channels;
+    const pieces = piecesOf(shape);
+    const { isByRows, runs, run } = pieces;
+    const weightsOf = (i) => inPieces(quantized.weights.subarray(i * taps, (i + 1) * taps), pieces);
+    const found = neonChannels(quantized, weightsOf, 4);
+    if (!found)
+        return undefined;
+    const padding = isByRows && hasPaddingRows(y) ? run : 0;
+    return {
+        kernel: NEON_CONV,
+        parameters: {
+            in_width: x.input,
+            in_channels: channels,
+            out_width: x.output,
+            out_channels: outputs,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.taps === 1 ? 1 : x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            is_by_rows: isByRows ? 1 : 0,
+            runs,
+            run,
+            padding,
+            ...neonOutput(quantized),
+        },
+        constant: tapRecords(found, runs * run),
+        scratchBytes: padding + (gathersSome(shape, pieces) ? runs * run * Math.min(PIXELS, x.output) : 0),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/ops/split-byte.js
 
 /** Sums are kept 256 times too large in an int32. */
@@ -2495,6 +2661,7 @@ function packTiles(layer, depth) {
 
 ;// CONCATENATED MODULE: ./build/ops/conv_2d.js
 /** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
+
 
 
 
@@ -2652,6 +2819,18 @@ function lowerMve(node, available) {
         scratchBytes: isInPlace ? 0 : 2 * fillUp(taps) + 16,
     };
 }
+/** The kernel for AArch64; undefined where it does not apply. */
+function lowerNeon(node, available) {
+    if (!available.has(NEON_CONV))
+        return undefined;
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    const lowered = quantized && groups === 1 && lowerNeonConv(quantized, { y, x, channels, outputs });
+    if (!lowered)
+        return undefined;
+    const operands = [{ tensor: node.input(0).id, access: windowAccess(y) }];
+    return { ...lowered, operands, writes: 'row' };
+}
 const conv2d = (0,op/* defineOp */.nR)({
     kind: 'CONV_2D',
     format: {
@@ -2700,7 +2879,10 @@ const conv2d = (0,op/* defineOp */.nR)({
         });
     },
     lower(node, available) {
-        const special = lowerMve(node, available) ?? lowerDsp(node, available) ?? lowerTiled(node, available);
+        const special = lowerMve(node, available) ??
+            lowerNeon(node, available) ??
+            lowerDsp(node, available) ??
+            lowerTiled(node, available);
         if (special)
             return special;
         const { y, x, channels, outputs, groups, groupChannels } = conv_2d_geometry(node);
@@ -2736,6 +2918,7 @@ const conv2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/depthwise_conv_2d.js
 /** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
+
 
 
 
@@ -2866,7 +3049,7 @@ function packColumns(channels) {
         }),
     };
 }
-/** Of the kernel for Helium, which has a table of them on the stack. */
+/** Of the kernels for Helium and AArch64, which have tables of them on the stack. */
 const MOST_TAPS = 64;
 /** The kernel for cores with Helium; undefined where it does not apply. */
 function depthwise_conv_2d_lowerMve(node, available) {
@@ -2901,6 +3084,39 @@ function depthwise_conv_2d_lowerMve(node, available) {
         constant: {
             sections: [{ role: 'requantization', bytes: (0,graph/* toBytes */.ZJ)(padding) }, ...laneRecords(found, taps)],
         },
+        scratchBytes: 0,
+    };
+}
+/** The kernel for AArch64, whose vectors are of eight channels at least; undefined where it does not apply. */
+function depthwise_conv_2d_lowerNeon(node, available) {
+    if (!available.has('depthwise_conv_2d_s8_neon'))
+        return undefined;
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    const taps = y.taps * x.taps;
+    if (!quantized || multiplier !== 1 || taps > MOST_TAPS || channels < 8)
+        return undefined;
+    const weightsOf = (channel) => Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = neonChannels(quantized, weightsOf, 1);
+    if (!found)
+        return undefined;
+    const padding = new Int8Array(Math.ceil(channels / 4) * 4).fill(quantized.inputZeroPoint);
+    return {
+        kernel: 'depthwise_conv_2d_s8_neon',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            ...neonOutput(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: (0,kernel_call/* packConstant */.M5)({ role: 'requantization', bytes: (0,graph/* toBytes */.ZJ)(padding) }, ...neon_records_laneRecords(found, taps)),
         scratchBytes: 0,
     };
 }
@@ -2952,7 +3168,10 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
         });
     },
     lower(node, available) {
-        const special = depthwise_conv_2d_lowerMve(node, available) ?? depthwise_conv_2d_lowerDsp(node, available) ?? lowerScalar(node, available);
+        const special = depthwise_conv_2d_lowerMve(node, available) ??
+            depthwise_conv_2d_lowerNeon(node, available) ??
+            depthwise_conv_2d_lowerDsp(node, available) ??
+            lowerScalar(node, available);
         if (special)
             return special;
         const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
@@ -2986,6 +3205,7 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/fully_connected.js
 /** FULLY_CONNECTED: int8 (weights per tensor with any zero point, or symmetric per channel) and float32. */
+
 
 
 
@@ -3089,6 +3309,19 @@ function fully_connected_lowerMve(node, available) {
         scratchBytes: depth % 16 === 0 ? 0 : 2 * fillUp(depth) + 16,
     };
 }
+/** A convolution of single cells, for AArch64; undefined where it does not apply. */
+function fully_connected_lowerNeon(node, available) {
+    if (!available.has(NEON_CONV))
+        return undefined;
+    const { batches, depth, outputs } = fully_connected_geometry(node);
+    const { quantized } = fully_connected_arithmetic(node);
+    if (!quantized || weightsZeroPoint(node) !== 0)
+        return undefined;
+    const lowered = lowerNeonConv(quantized, { ...cells(batches), channels: depth, outputs });
+    if (!lowered)
+        return undefined;
+    return { ...lowered, operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }], writes: 'whole' };
+}
 const fullyConnected = (0,op/* defineOp */.nR)({
     kind: 'FULLY_CONNECTED',
     format: {
@@ -3132,7 +3365,7 @@ const fullyConnected = (0,op/* defineOp */.nR)({
         }
     },
     lower(node, available) {
-        const special = fully_connected_lowerMve(node, available) ?? lowerFourOutputs(node, available);
+        const special = fully_connected_lowerMve(node, available) ?? fully_connected_lowerNeon(node, available) ?? lowerFourOutputs(node, available);
         if (special)
             return special;
         const { batches, depth, outputs } = fully_connected_geometry(node);

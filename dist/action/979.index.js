@@ -137,7 +137,8 @@ var branch_changes = __webpack_require__(66646);
 /** Bytes of text that are sent with the tree itself, which saves a request each; GitHub gives up on trees of a few MB. */
 const MOST_INLINE = 1024 * 1024;
 const FILE = { mode: '100644', type: 'blob' };
-async function createRoot(client, place, changes, message) {
+/** `uploaded` has the ids of blobs that GitHub holds already: an attempt that met a limit is not begun anew. */
+async function createRoot(client, place, changes, message, uploaded) {
     const [owner = '', repo = ''] = place.repository.split('/');
     const { git } = client.rest;
     let made;
@@ -146,7 +147,7 @@ async function createRoot(client, place, changes, message) {
         let inline = 0;
         for (const { path, bytes, id } of changes) {
             // A branch that is not there has nothing to remove.
-            if (!bytes)
+            if (!bytes || !id)
                 continue;
             const text = inline + bytes.length <= MOST_INLINE ? asText(bytes) : undefined;
             if (text !== undefined) {
@@ -154,15 +155,14 @@ async function createRoot(client, place, changes, message) {
                 tree.push({ path, ...FILE, content: text });
                 continue;
             }
-            const { data } = await git.createBlob({
-                owner,
-                repo,
-                content: bytes.toString('base64'),
-                encoding: 'base64',
-            });
-            tree.push({ path, ...FILE, sha: data.sha });
-            if (data.sha !== id)
-                throw altered(path);
+            if (!uploaded.has(id)) {
+                const content = bytes.toString('base64');
+                const { data } = await git.createBlob({ owner, repo, content, encoding: 'base64' });
+                if (data.sha !== id)
+                    throw altered(path);
+                uploaded.add(id);
+            }
+            tree.push({ path, ...FILE, sha: id });
         }
         const { data: root } = await git.createTree({ owner, repo, tree });
         const { data: read } = await git.getTree({ owner, repo, tree_sha: root.sha, recursive: '1' });
@@ -217,7 +217,9 @@ class ApiTransport {
     #client;
     #place;
     #full;
-    /** Of commits whose tree was read. */
+    /** Ids of blobs that were sent. */
+    #uploaded = new Set();
+    /** Contents that were read, by id. */
     #blobs = new Map();
     constructor(client, place) {
         const [owner, repo] = place.repository.split('/');
@@ -239,10 +241,10 @@ class ApiTransport {
         const commit = found.object.sha;
         return { commit, entries: await this.entries(commit), readBlobs };
     }
-    async commit(snapshot, changes, message) {
+    async commit(snapshot, changes, { message }) {
         this.#checkSize(changes);
         if (snapshot.commit === undefined) {
-            return createRoot(this.#client, this.#place, changes, message);
+            return createRoot(this.#client, this.#place, changes, message, this.#uploaded);
         }
         const [headline = '', ...rest] = message.split('\n');
         const body = rest.join('\n').trim();

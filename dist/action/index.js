@@ -28930,7 +28930,7 @@ async function main() {
         return;
     }
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STEP_DONE, 'done');
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(377), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(517), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51527))).step((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runContext */ .p)());
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(377), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(517), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44115))).step((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runContext */ .p)());
 }
 await main().catch((error) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .describeForAction */ .L)(error)));
 

@@ -32,7 +32,7 @@ function toolchainOf({ cwd, progress, warn }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5081);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2665);
 /* harmony import */ var _sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9228);
 /** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
 
@@ -621,7 +621,7 @@ const MAX_FOLD_BYTES = 2 ** 25;
 
 /***/ }),
 
-/***/ 5081:
+/***/ 2665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -941,6 +941,8 @@ function sumsByRow(weights, length) {
 
 
 
+/** Kernels for operands that have the shape of the result. */
+const FLAT = ['add_s8_mve', 'add_s8_neon'];
 /** Bits by which int8 operands are shifted left before they are brought to a common scale. */
 const LEFT_SHIFT = 20;
 function broadcastShape(node) {
@@ -1088,9 +1090,10 @@ const add = (0,op/* defineOp */.nR)({
         const { a, b, out } = rescaling(node);
         const { min, max } = quantizedRange(node, node.options.activation, node.output);
         const outZeroPoint = node.perTensor(node.output).zeroPoint;
-        // Helium's kernel walks both operands one element at a time.
+        // Kernels with vectors walk both operands one element at a time.
+        const flat = FLAT.find((kernel) => available.has(kernel));
         const isFlat = [stridesA, stridesB].every((steps) => steps.slice(0, 3).every((step) => step === 0) && steps[3] === 1);
-        if (available.has('add_s8_mve') && isFlat) {
+        if (flat && isFlat) {
             const factor = (index, { multiplier, shift }) => [
                 node.perTensor(node.input(index)).zeroPoint,
                 multiplier,
@@ -1098,7 +1101,7 @@ const add = (0,op/* defineOp */.nR)({
             ];
             return {
                 ...call,
-                kernel: 'add_s8_mve',
+                kernel: flat,
                 parameters: {
                     count: sizes[3],
                     a: factor(0, a),
@@ -1344,9 +1347,11 @@ const averagePool2d = (0,op/* defineOp */.nR)({
         const { min, max } = isFloat
             ? floatRange(node.options.activation)
             : quantizedRange(node, node.options.activation, node.output);
-        // For Helium's kernel sums have to fit in 16 bits.
-        const isMve = available.has('average_pool_2d_s8_mve') && y.taps * x.taps <= 255;
-        const suffix = isFloat ? 'f32' : isMve ? 's8_mve' : 's8';
+        // For kernels with vectors sums have to fit in 16 bits, and for AArch64's the channels of one be there.
+        const fits = y.taps * x.taps <= 255;
+        const isMve = available.has('average_pool_2d_s8_mve') && fits;
+        const isNeon = available.has('average_pool_2d_s8_neon') && fits && channels >= 16;
+        const suffix = isFloat ? 'f32' : isMve ? 's8_mve' : isNeon ? 's8_neon' : 's8';
         return {
             kernel: `average_pool_2d_${suffix}`,
             parameters: {
@@ -1570,6 +1575,156 @@ function pairsFit(weights) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./build/ops/neon-records.js
+/** Packing for the AArch64 kernels: records as kernels/neon/neon.h describes them. */
+
+const neon_records_LANES = 4;
+/** Taps that one instruction multiplies for each channel. */
+const TAPS = 4;
+const neon_records_BLOCK = 16;
+const neon_records_FILLER = { bias: 0, multiplier: 0, shift: 0, weights: new Int8Array() };
+/**
+ * The layer's channels; undefined where the products of two taps that are `distance` apart may not fit in 16 bits
+ * together. `weightsOf`: the weights of a channel, in the kernel's order.
+ */
+function neonChannels(layer, weightsOf, distance) {
+    const channels = layer.multipliers.map((fixed, i) => {
+        const weights = weightsOf(i);
+        const sum = weights.reduce((total, weight) => total + weight, 0);
+        // Wraps as the kernel's sum wraps back.
+        return { ...fixed, weights, bias: (layer.biases[i] - layer.inputZeroPoint * sum) | 0 };
+    });
+    const fits = ({ weights }) => weights.every((weight, i) => 128 * (Math.abs(weight) + Math.abs(weights[i + distance] ?? 0)) < 2 ** 15);
+    return channels.every(fits) ? channels : undefined;
+}
+/** Members of the parameter structs about the output. */
+function neonOutput(layer) {
+    const { outputZeroPoint, range, multipliers } = layer;
+    // Negative results end at -128 whichever way they round, and saturation is the clamp.
+    const isClampless = outputZeroPoint === -128 && range.min === -128 && range.max === 127;
+    const isRelu = isClampless && multipliers.every(({ shift }) => shift < 0);
+    return { is_relu: isRelu ? 1 : 0, output: [outputZeroPoint, range.min, range.max] };
+}
+function neon_records_parameterSections(channels) {
+    const words = (pick) => (0,graph/* toBytes */.ZJ)(Int32Array.from(channels, pick));
+    return [
+        { role: 'biases', bytes: words(({ bias }) => bias) },
+        { role: 'requantization', bytes: words(({ multiplier }) => multiplier) },
+        { role: 'requantization', bytes: words(({ shift }) => shift) },
+    ];
+}
+/** `size` channels from `first`, filled up. */
+function block(channels, first, size) {
+    return Array.from({ length: size }, (_, i) => channels[first + i] ?? neon_records_FILLER);
+}
+/** Records for dot products: for every four taps four weights of each channel. */
+function tapRecords(channels, taps) {
+    const sections = [];
+    for (let first = 0; first < channels.length;) {
+        const size = channels.length - first > neon_records_BLOCK - neon_records_LANES ? neon_records_BLOCK : neon_records_LANES;
+        const record = block(channels, first, size);
+        const weights = new Int8Array(size * Math.ceil(taps / TAPS) * TAPS);
+        record.forEach((channel, i) => {
+            channel.weights.forEach((weight, tap) => {
+                weights[(Math.floor(tap / TAPS) * size + i) * TAPS + (tap % TAPS)] = weight;
+            });
+        });
+        sections.push(...neon_records_parameterSections(record), { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(weights) });
+        first += size;
+    }
+    return { sections };
+}
+/** Records for channels in lanes, 16 or eight of them, the last the layer's last: for each tap a weight of each. */
+function neon_records_laneRecords(channels, taps) {
+    const sections = [];
+    for (let first = 0; first < channels.length;) {
+        const size = channels.length - first >= neon_records_BLOCK ? neon_records_BLOCK : neon_records_BLOCK / 2;
+        const record = channels.slice(Math.min(first, channels.length - size)).slice(0, size);
+        const weights = Int8Array.from({ length: taps * size }, (_, i) => record[i % size].weights[Math.floor(i / size)]);
+        sections.push(...neon_records_parameterSections(record), { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(weights) });
+        first += size;
+    }
+    return sections;
+}
+
+;// CONCATENATED MODULE: ./build/ops/neon-conv.js
+
+
+const NEON_CONV = 'conv_2d_s8_neon';
+/** Of the kernel, which has tables of them on the stack. */
+const MOST_RUNS = 16;
+const PIXELS = 4;
+/** A single cell of each of `batches` rows. */
+function cells(batches) {
+    const y = { input: 1, output: 1, taps: 1, stride: 1, dilation: 1, before: 0 };
+    return { y, x: { ...y, input: batches, output: batches } };
+}
+function neon_conv_fillUp(count) {
+    return Math.ceil(count / 4) * 4;
+}
+function piecesOf({ y, x, channels }) {
+    const [row, taps] = [x.taps * channels, y.taps * x.taps * channels];
+    const isPossible = y.taps <= MOST_RUNS && (x.dilation === 1 || x.taps === 1);
+    // Filling up every row costs less than gathering, unless rows are very short.
+    const pays = 2 * y.taps * neon_conv_fillUp(row) <= 3 * neon_conv_fillUp(taps);
+    return isPossible && pays
+        ? { isByRows: true, runs: y.taps, run: neon_conv_fillUp(row) }
+        : { isByRows: false, runs: 1, run: neon_conv_fillUp(taps) };
+}
+/** Weights of one channel, its rows filled up with zeros where windows are read so. */
+function inPieces(weights, { isByRows, runs, run }) {
+    const row = weights.length / runs;
+    if (!isByRows || row === run)
+        return weights;
+    const filled = new Int8Array(runs * run);
+    for (let i = 0; i < runs; ++i)
+        filled.set(weights.subarray(i * row, (i + 1) * row), i * run);
+    return filled;
+}
+/** Whether there are windows above or below the image. */
+function hasPaddingRows(y) {
+    return y.before > 0 || (y.output - 1) * y.stride + extent(y) > y.input;
+}
+/** Whether there are windows of which bytes lie before a row or behind it. */
+function gathersSome({ x, channels }, { isByRows, run }) {
+    const last = (x.output - 1) * x.stride - x.before;
+    return !isByRows || x.before > 0 || last * channels + run > x.input * channels;
+}
+/** Undefined where the kernel does not apply. Weights are in rows of all taps. */
+function lowerNeonConv(quantized, shape) {
+    const { y, x, channels, outputs } = shape;
+    const taps = y.taps * x.taps * channels;
+    const pieces = piecesOf(shape);
+    const { isByRows, runs, run } = pieces;
+    const weightsOf = (i) => inPieces(quantized.weights.subarray(i * taps, (i + 1) * taps), pieces);
+    const found = neonChannels(quantized, weightsOf, 4);
+    if (!found)
+        return undefined;
+    const padding = isByRows && hasPaddingRows(y) ? run : 0;
+    return {
+        kernel: NEON_CONV,
+        parameters: {
+            in_width: x.input,
+            in_channels: channels,
+            out_width: x.output,
+            out_channels: outputs,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.taps === 1 ? 1 : x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            is_by_rows: isByRows ? 1 : 0,
+            runs,
+            run,
+            padding,
+            ...neonOutput(quantized),
+        },
+        constant: tapRecords(found, runs * run),
+        scratchBytes: padding + (gathersSome(shape, pieces) ? runs * run * Math.min(PIXELS, x.output) : 0),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/ops/split-byte.js
 
 /** Sums are kept 256 times too large in an int32. */
@@ -1647,6 +1802,7 @@ function packTiles(layer, depth) {
 
 ;// CONCATENATED MODULE: ./build/ops/conv_2d.js
 /** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
+
 
 
 
@@ -1804,6 +1960,18 @@ function lowerMve(node, available) {
         scratchBytes: isInPlace ? 0 : 2 * fillUp(taps) + 16,
     };
 }
+/** The kernel for AArch64; undefined where it does not apply. */
+function lowerNeon(node, available) {
+    if (!available.has(NEON_CONV))
+        return undefined;
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    const lowered = quantized && groups === 1 && lowerNeonConv(quantized, { y, x, channels, outputs });
+    if (!lowered)
+        return undefined;
+    const operands = [{ tensor: node.input(0).id, access: windowAccess(y) }];
+    return { ...lowered, operands, writes: 'row' };
+}
 const conv2d = (0,op/* defineOp */.nR)({
     kind: 'CONV_2D',
     format: {
@@ -1852,7 +2020,10 @@ const conv2d = (0,op/* defineOp */.nR)({
         });
     },
     lower(node, available) {
-        const special = lowerMve(node, available) ?? lowerDsp(node, available) ?? lowerTiled(node, available);
+        const special = lowerMve(node, available) ??
+            lowerNeon(node, available) ??
+            lowerDsp(node, available) ??
+            lowerTiled(node, available);
         if (special)
             return special;
         const { y, x, channels, outputs, groups, groupChannels } = conv_2d_geometry(node);
@@ -1888,6 +2059,7 @@ const conv2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/depthwise_conv_2d.js
 /** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
+
 
 
 
@@ -2018,7 +2190,7 @@ function packColumns(channels) {
         }),
     };
 }
-/** Of the kernel for Helium, which has a table of them on the stack. */
+/** Of the kernels for Helium and AArch64, which have tables of them on the stack. */
 const MOST_TAPS = 64;
 /** The kernel for cores with Helium; undefined where it does not apply. */
 function depthwise_conv_2d_lowerMve(node, available) {
@@ -2053,6 +2225,39 @@ function depthwise_conv_2d_lowerMve(node, available) {
         constant: {
             sections: [{ role: 'requantization', bytes: (0,graph/* toBytes */.ZJ)(padding) }, ...laneRecords(found, taps)],
         },
+        scratchBytes: 0,
+    };
+}
+/** The kernel for AArch64, whose vectors are of eight channels at least; undefined where it does not apply. */
+function depthwise_conv_2d_lowerNeon(node, available) {
+    if (!available.has('depthwise_conv_2d_s8_neon'))
+        return undefined;
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    const taps = y.taps * x.taps;
+    if (!quantized || multiplier !== 1 || taps > MOST_TAPS || channels < 8)
+        return undefined;
+    const weightsOf = (channel) => Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = neonChannels(quantized, weightsOf, 1);
+    if (!found)
+        return undefined;
+    const padding = new Int8Array(Math.ceil(channels / 4) * 4).fill(quantized.inputZeroPoint);
+    return {
+        kernel: 'depthwise_conv_2d_s8_neon',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            ...neonOutput(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: (0,kernel_call/* packConstant */.M5)({ role: 'requantization', bytes: (0,graph/* toBytes */.ZJ)(padding) }, ...neon_records_laneRecords(found, taps)),
         scratchBytes: 0,
     };
 }
@@ -2104,7 +2309,10 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
         });
     },
     lower(node, available) {
-        const special = depthwise_conv_2d_lowerMve(node, available) ?? depthwise_conv_2d_lowerDsp(node, available) ?? lowerScalar(node, available);
+        const special = depthwise_conv_2d_lowerMve(node, available) ??
+            depthwise_conv_2d_lowerNeon(node, available) ??
+            depthwise_conv_2d_lowerDsp(node, available) ??
+            lowerScalar(node, available);
         if (special)
             return special;
         const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
@@ -2138,6 +2346,7 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/fully_connected.js
 /** FULLY_CONNECTED: int8 (weights per tensor with any zero point, or symmetric per channel) and float32. */
+
 
 
 
@@ -2241,6 +2450,19 @@ function fully_connected_lowerMve(node, available) {
         scratchBytes: depth % 16 === 0 ? 0 : 2 * fillUp(depth) + 16,
     };
 }
+/** A convolution of single cells, for AArch64; undefined where it does not apply. */
+function fully_connected_lowerNeon(node, available) {
+    if (!available.has(NEON_CONV))
+        return undefined;
+    const { batches, depth, outputs } = fully_connected_geometry(node);
+    const { quantized } = fully_connected_arithmetic(node);
+    if (!quantized || weightsZeroPoint(node) !== 0)
+        return undefined;
+    const lowered = lowerNeonConv(quantized, { ...cells(batches), channels: depth, outputs });
+    if (!lowered)
+        return undefined;
+    return { ...lowered, operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }], writes: 'whole' };
+}
 const fullyConnected = (0,op/* defineOp */.nR)({
     kind: 'FULLY_CONNECTED',
     format: {
@@ -2284,7 +2506,7 @@ const fullyConnected = (0,op/* defineOp */.nR)({
         }
     },
     lower(node, available) {
-        const special = fully_connected_lowerMve(node, available) ?? lowerFourOutputs(node, available);
+        const special = fully_connected_lowerMve(node, available) ?? fully_connected_lowerNeon(node, available) ?? lowerFourOutputs(node, available);
         if (special)
             return special;
         const { batches, depth, outputs } = fully_connected_geometry(node);
@@ -2759,6 +2981,10 @@ var toolchain = __webpack_require__(9839);
 
 /** Chooses without the network. Throws a ModoError when options contradict each other, or nothing fits the target. */
 async function chooseToolchain(target, request, environment = (0,toolchain_environment/* toolchainEnvironment */.p)()) {
+    const candidate = await choose(target, request, environment);
+    return { ...candidate, digest: await candidate.digest() };
+}
+async function choose(target, request, environment) {
     const { mirrors, custom } = checkRequest(request, target);
     const { cwd, progress } = environment;
     const wanted = request.toolchain ?? 'auto';
@@ -2791,7 +3017,7 @@ async function chooseToolchain(target, request, environment = (0,toolchain_envir
 }
 /** The compiler for a target, as `chooseToolchain` chooses it. Throws a ModoError. */
 async function provideToolchain(target, request, given) {
-    return (await chooseToolchain(target, request, (0,toolchain_environment/* toolchainEnvironment */.p)(given))).provide();
+    return (await choose(target, request, (0,toolchain_environment/* toolchainEnvironment */.p)(given))).provide();
 }
 function checkRequest(request, target) {
     const { crossCompiler, toolchain = 'auto', toolchainUrl, toolchainSha256, mirror } = request;
@@ -2836,9 +3062,9 @@ function checkServes(target, { name }, { catalogue }) {
         ? `--toolchain ${name} is no compiler`
         : `--toolchain ${name} compiles for ${triple}, not for ${target.name}`, fitting === undefined ? 'use auto or system, or --toolchain-url' : `choose ${fitting}, auto or system`);
 }
-async function installedChoice(toolchain) {
+function installedChoice(toolchain) {
     return {
-        digest: await programDigest(toolchain),
+        digest: () => programDigest(toolchain),
         description: `${toolchain.name} ${toolchain.version}`,
         provide: () => Promise.resolve(toolchain),
     };
@@ -2846,7 +3072,7 @@ async function installedChoice(toolchain) {
 function packageChoice(target, wanted, { cache = 'auto' }, mirrors, environment) {
     const description = `${wanted.name}@${wanted.version}`;
     return {
-        digest: wanted.archive.sha256,
+        digest: () => Promise.resolve(wanted.archive.sha256),
         description,
         async provide() {
             environment.progress(`${target.name}: toolchain ${description}`);

@@ -342,7 +342,8 @@ function checkSymbols(elf, compilation, target, hook) {
         ...(hook === 'profile' ? [(0,hooks/* hookSymbol */.qf)(compilation.module, hook)] : []),
         '_GLOBAL_OFFSET_TABLE_',
     ]);
-    const stray = undefinedNames.find((name) => !allowed.has(name));
+    const isAllowed = ({ name, binding }) => allowed.has(name) || (binding === 'weak' && (target.weak ?? []).includes(name));
+    const stray = named.find((symbol) => symbol.section === 0 && !isAllowed(symbol))?.name;
     if (stray) {
         throw new errors/* ModoError */.o0(`mod.o needs ${stray}, which firmware may not have`, 'check --cross-compiler-options');
     }
@@ -637,8 +638,8 @@ class Writer {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/limits.js
 var limits = __webpack_require__(5217);
-// EXTERNAL MODULE: ./build/ops/index.js + 15 modules
-var ops = __webpack_require__(5081);
+// EXTERNAL MODULE: ./build/ops/index.js + 17 modules
+var ops = __webpack_require__(2665);
 // EXTERNAL MODULE: ./build/ops/op.js
 var ops_op = __webpack_require__(6664);
 ;// CONCATENATED MODULE: ./build/import/tflite/builtin-operators.js
@@ -2282,7 +2283,7 @@ ${fetches}    if (${names.map((argument) => `!${argument}`).join(' || ')})
 /* harmony export */ });
 /* unused harmony export emptyArray */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5081);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2665);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
 /** Runs a graph with the operators' own definitions: the truth that every compiled form is held against. */
 
@@ -2385,7 +2386,7 @@ function dropViews(graph) {
 /* unused harmony export outputPosition */
 /* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5217);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5081);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2665);
 /* harmony import */ var _passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3648);
 /** Graph to steps: which operator computes which row, in which order. */
 

@@ -404,10 +404,9 @@ async function request(url, headers, stall) {
     const { HttpClient } = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 4942));
     let at = new URL(url);
     for (let redirects = 0;; redirects++) {
-        const client = new HttpClient('modo', [], { allowRedirects: false, socketTimeout: stall });
-        const answer = await client
-            .get(at.href, { 'accept-encoding': 'identity', ...headers })
-            .catch((error) => {
+        // The client's own time-out only half-closes the connection: it is out of the way.
+        const client = new HttpClient('modo', [], { allowRedirects: false, socketTimeout: 10 * stall });
+        const answer = await within(stall, client.get(at.href, { 'accept-encoding': 'identity', ...headers })).catch((error) => {
             client.dispose();
             throw error;
         });
@@ -430,6 +429,21 @@ async function request(url, headers, stall) {
         if (redirects >= MOST_REDIRECTS)
             throw new errors/* ModoError */.o0(`more than ${MOST_REDIRECTS} redirects`);
         at = next;
+    }
+}
+/** Rejects when the promise takes longer than that. */
+async function within(milliseconds, promise) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+    });
+    try {
+        return await Promise.race([promise, late]);
+    }
+    finally {
+        clearTimeout(timer);
+        // What comes of it later is nobody's concern.
+        promise.catch(() => { });
     }
 }
 
@@ -558,7 +572,7 @@ async function downloadFrom(url, wanted, part, environment) {
             return undefined;
         }
         catch (error) {
-            const fault = faultOf(error, stall);
+            const fault = faultOf(error);
             if (!fault)
                 throw await withDiskAdvice(error, wanted, part);
             failed = part.bytes > before ? 0 : failed + 1;
@@ -697,7 +711,7 @@ function progressReport(name, total, start, progress) {
     };
 }
 /** Network faults; undefined for anything else, which no other attempt helps against. */
-function faultOf(error, stall) {
+function faultOf(error) {
     if (error instanceof Fault)
         return error;
     if (error instanceof errors/* ModoError */.o0)
@@ -707,9 +721,8 @@ function faultOf(error, stall) {
         if (code !== 'EPIPE' && code !== 'ECONNRESET')
             return undefined;
     }
-    if (message?.startsWith('Request timeout'))
-        return new Fault(`no answer within ${stall / 1000} s`, 'again');
-    return new Fault((0,errors/* printable */.g$)(code ? `${code} ${message}` : `${message}`, 200), 'again');
+    const text = code && !message.includes(code) ? `${code} ${message}` : message;
+    return new Fault((0,errors/* printable */.g$)(text || 'no connection', 200), 'again');
 }
 async function withDiskAdvice(error, { name, size }, part) {
     const { code } = error;
@@ -802,7 +815,7 @@ const POLL = 200;
  * `patience` milliseconds, and what the file system throws when there can be no file.
  */
 async function acquireLock(path, patience, waiting) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await makeFolder((0,external_node_path_.dirname)(path));
     const start = external_node_perf_hooks_.performance.now();
     let told = false;
     for (;;) {
@@ -827,6 +840,15 @@ async function acquireLock(path, patience, waiting) {
         told = true;
         await (0,external_node_timers_promises_.setTimeout)(POLL);
     }
+}
+/** With its parents. On a file system that is read-only Node says ENOENT for all of them at once. */
+async function makeFolder(path) {
+    await (0,promises_.mkdir)(path, { recursive: true }).catch(async (error) => {
+        if (error.code !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
+            throw error;
+        await makeFolder((0,external_node_path_.dirname)(path));
+        await (0,promises_.mkdir)(path);
+    });
 }
 function numbers(path) {
     const prefix = `${(0,external_node_path_.basename)(path)}.`;

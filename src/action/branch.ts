@@ -2,7 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { type BranchPlace, commitToBranch, DEFAULT_MESSAGE } from '../deliver/branch/index.ts';
+import {
+  type BranchDelivery,
+  type BranchPlace,
+  commitToBranch,
+  DEFAULT_MESSAGE,
+  type OpenBranch,
+} from '../deliver/branch/index.ts';
 import type { CompiledModel } from '../driver/result.ts';
 import type { Options } from '../options.ts';
 import type { RunContext } from './context.ts';
@@ -29,6 +35,7 @@ export function branchDestination(
   compiled: readonly CompiledModel[],
   options: Options<'compile'>,
   context: RunContext,
+  open: OpenBranch | undefined,
 ): Destination | undefined {
   const place = branchPlace(options, context);
   if (!place) return undefined;
@@ -37,8 +44,7 @@ export function branchDestination(
     title: `Commit to ${shown}`,
     async deliver() {
       if (context.isPullRequest) return { sentence: `Runs of pull requests do not change ${shown}.` };
-      const { commit, url, changed, verified } = await commitToBranch({
-        ...place,
+      const delivery: BranchDelivery = {
         message: options.commitMessage ?? DEFAULT_MESSAGE,
         values: {
           models: committedModels(compiled),
@@ -49,7 +55,10 @@ export function branchDestination(
         dryRun: options.dryRun,
         files: async () => Promise.all(compiled.flatMap(filesOf)),
         log: (line) => core.info(logText(line)),
-      });
+      };
+      const { commit, url, changed, verified } = await (open
+        ? open.deliver(delivery)
+        : commitToBranch({ ...place, ...delivery }));
       if (changed.length === 0) return { sentence: `The ${shown} has these files already.` };
       const count = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
       if (commit === undefined) return { sentence: `Dry run: ${count} would change on ${shown}.` };

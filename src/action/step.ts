@@ -43,7 +43,7 @@ export async function step(context: RunContext): Promise<void> {
     setOutputs(result);
     const destinations = [
       artifactDestination(result.compiled, inputs, artifactModule),
-      branchDestination(result.compiled, options, context),
+      branchDestination(result.compiled, options, context, stores.branch),
       releaseDestination(result.compiled, options, context),
       attestDestination(result.compiled, options),
     ].filter((destination) => destination !== undefined);

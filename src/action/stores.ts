@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { openBranch } from '../deliver/branch/index.ts';
+import { type OpenBranch, openBranch } from '../deliver/branch/index.ts';
 import type { CompiledModel } from '../driver/result.ts';
 import type { Options } from '../options.ts';
 import { branchStore } from '../store/branch-store.ts';
@@ -14,6 +14,8 @@ import { branchPlace } from './branch.ts';
 import type { RunContext } from './context.ts';
 
 export interface Stores {
+  /** The branch that files are committed to, open since its files were looked at. */
+  readonly branch: OpenBranch | undefined;
   readonly store: ObjectStore | undefined;
   /** Lays new compilations out for `saveModules`, which the post step calls. */
   keep(compiled: readonly CompiledModel[]): Promise<readonly string[]>;
@@ -30,6 +32,7 @@ export async function openStores(options: Options<'compile'>, context: RunContex
     ...(use.restore && !context.isRelease ? [cacheStore(folder, (message) => core.warning(message))] : []),
   ];
   return {
+    branch,
     store: stores.length === 0 ? undefined : chain(stores),
     async keep(compiled) {
       if (!use.save || context.isRelease) return [];

@@ -106,7 +106,9 @@ function checkSymbols(elf: Elf, compilation: Compilation, target: Target, hook: 
     ...(hook === 'profile' ? [hookSymbol(compilation.module, hook)] : []),
     '_GLOBAL_OFFSET_TABLE_',
   ]);
-  const stray = undefinedNames.find((name) => !allowed.has(name));
+  const isAllowed = ({ name, binding }: (typeof named)[number]): boolean =>
+    allowed.has(name) || (binding === 'weak' && (target.weak ?? []).includes(name));
+  const stray = named.find((symbol) => symbol.section === 0 && !isAllowed(symbol))?.name;
   if (stray) {
     throw new ModoError(
       `mod.o needs ${stray}, which firmware may not have`,

@@ -11,6 +11,9 @@ interface Options {
   readonly activation: Activation;
 }
 
+/** Kernels for operands that have the shape of the result. */
+const FLAT = ['add_s8_mve', 'add_s8_neon'];
+
 /** Bits by which int8 operands are shifted left before they are brought to a common scale. */
 const LEFT_SHIFT = 20;
 
@@ -175,11 +178,12 @@ export const add = defineOp<Options>({
     const { a, b, out } = rescaling(node);
     const { min, max } = quantizedRange(node, node.options.activation, node.output);
     const outZeroPoint = node.perTensor(node.output).zeroPoint;
-    // Helium's kernel walks both operands one element at a time.
+    // Kernels with vectors walk both operands one element at a time.
+    const flat = FLAT.find((kernel) => available.has(kernel));
     const isFlat = [stridesA, stridesB].every(
       (steps) => steps.slice(0, 3).every((step) => step === 0) && steps[3] === 1,
     );
-    if (available.has('add_s8_mve') && isFlat) {
+    if (flat && isFlat) {
       const factor = (index: number, { multiplier, shift }: FixedMultiplier): number[] => [
         node.perTensor(node.input(index)).zeroPoint,
         multiplier,
@@ -187,7 +191,7 @@ export const add = defineOp<Options>({
       ];
       return {
         ...call,
-        kernel: 'add_s8_mve',
+        kernel: flat,
         parameters: {
           count: sizes[3]!,
           a: factor(0, a),

@@ -4,6 +4,7 @@ import type { KernelCall } from '../plan/kernel-call.ts';
 import { type Activation, readActivation } from './activation.ts';
 import { signFix } from './dsp-channels.ts';
 import { dotRecords, fillUp, mveChannels, outputParameters } from './mve-records.ts';
+import { lowerNeonConv, NEON_CONV } from './neon-conv.ts';
 import { DAMAGED, defineOp, describeTensor, type KernelNames, type Node } from './op.ts';
 import {
   type Axis,
@@ -192,6 +193,17 @@ function lowerMve(node: Node<Options>, available: KernelNames): KernelCall | und
   };
 }
 
+/** The kernel for AArch64; undefined where it does not apply. */
+function lowerNeon(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  if (!available.has(NEON_CONV)) return undefined;
+  const { y, x, channels, outputs, groups } = geometry(node);
+  const { quantized } = arithmetic(node);
+  const lowered = quantized && groups === 1 && lowerNeonConv(quantized, { y, x, channels, outputs });
+  if (!lowered) return undefined;
+  const operands = [{ tensor: node.input(0).id, access: windowAccess(y) }];
+  return { ...lowered, operands, writes: 'row' };
+}
+
 export const conv2d = defineOp<Options>({
   kind: 'CONV_2D',
   format: {
@@ -243,7 +255,11 @@ export const conv2d = defineOp<Options>({
   },
 
   lower(node, available) {
-    const special = lowerMve(node, available) ?? lowerDsp(node, available) ?? lowerTiled(node, available);
+    const special =
+      lowerMve(node, available) ??
+      lowerNeon(node, available) ??
+      lowerDsp(node, available) ??
+      lowerTiled(node, available);
     if (special) return special;
     const { y, x, channels, outputs, groups, groupChannels } = geometry(node);
     const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);

@@ -5,6 +5,7 @@ import { type KernelCall, type PackedConstant, packConstant } from '../plan/kern
 import { type Activation, readActivation } from './activation.ts';
 import { type DspChannel, dspChannels, signFix } from './dsp-channels.ts';
 import { fillUp, laneRecords, mveChannels, outputParameters, pairsOfTaps } from './mve-records.ts';
+import { neonChannels, laneRecords as neonLaneRecords, neonOutput } from './neon-records.ts';
 import { DAMAGED, defineOp, describeTensor, type KernelNames, type Node } from './op.ts';
 import {
   type Axis,
@@ -178,7 +179,7 @@ function packColumns(channels: readonly DspChannel[]): PackedConstant {
   };
 }
 
-/** Of the kernel for Helium, which has a table of them on the stack. */
+/** Of the kernels for Helium and AArch64, which have tables of them on the stack. */
 const MOST_TAPS = 64;
 
 /** The kernel for cores with Helium; undefined where it does not apply. */
@@ -212,6 +213,41 @@ function lowerMve(node: Node<Options>, available: KernelNames): KernelCall | und
     constant: {
       sections: [{ role: 'requantization', bytes: toBytes(padding) }, ...laneRecords(found, taps)],
     },
+    scratchBytes: 0,
+  };
+}
+
+/** The kernel for AArch64, whose vectors are of eight channels at least; undefined where it does not apply. */
+function lowerNeon(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  if (!available.has('depthwise_conv_2d_s8_neon')) return undefined;
+  const { y, x, channels, outputs, multiplier } = geometry(node);
+  const { quantized } = arithmetic(node);
+  const taps = y.taps * x.taps;
+  if (!quantized || multiplier !== 1 || taps > MOST_TAPS || channels < 8) return undefined;
+  const weightsOf = (channel: number): Int8Array =>
+    Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]!);
+  const found = neonChannels(quantized, weightsOf, 1);
+  if (!found) return undefined;
+  const padding = new Int8Array(Math.ceil(channels / 4) * 4).fill(quantized.inputZeroPoint);
+  return {
+    kernel: 'depthwise_conv_2d_s8_neon',
+    parameters: {
+      in_width: x.input,
+      channels,
+      out_width: x.output,
+      taps_y: y.taps,
+      taps_x: x.taps,
+      stride_x: x.stride,
+      dilation_x: x.dilation,
+      before_x: x.before,
+      ...neonOutput(quantized),
+    },
+    operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+    writes: 'row',
+    constant: packConstant(
+      { role: 'requantization', bytes: toBytes(padding) },
+      ...neonLaneRecords(found, taps),
+    ),
     scratchBytes: 0,
   };
 }
@@ -268,7 +304,11 @@ export const depthwiseConv2d = defineOp<Options>({
   },
 
   lower(node, available) {
-    const special = lowerMve(node, available) ?? lowerDsp(node, available) ?? lowerScalar(node, available);
+    const special =
+      lowerMve(node, available) ??
+      lowerNeon(node, available) ??
+      lowerDsp(node, available) ??
+      lowerScalar(node, available);
     if (special) return special;
     const { y, x, channels, outputs, multiplier } = geometry(node);
     const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);

@@ -6,6 +6,7 @@ import { type Activation, readActivation } from './activation.ts';
 import { signFix } from './dsp-channels.ts';
 import type { FixedMultiplier } from './fixed-point.ts';
 import { dotRecords, fillUp, mveChannels, outputParameters } from './mve-records.ts';
+import { cells, lowerNeonConv, NEON_CONV } from './neon-conv.ts';
 import { DAMAGED, defineOp, describeTensor, type KernelNames, type Node } from './op.ts';
 import { packSplitByte } from './split-byte.ts';
 import { packTiles } from './tile.ts';
@@ -129,6 +130,17 @@ function lowerMve(node: Node<Options>, available: KernelNames): KernelCall | und
   };
 }
 
+/** A convolution of single cells, for AArch64; undefined where it does not apply. */
+function lowerNeon(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  if (!available.has(NEON_CONV)) return undefined;
+  const { batches, depth, outputs } = geometry(node);
+  const { quantized } = arithmetic(node);
+  if (!quantized || weightsZeroPoint(node) !== 0) return undefined;
+  const lowered = lowerNeonConv(quantized, { ...cells(batches), channels: depth, outputs });
+  if (!lowered) return undefined;
+  return { ...lowered, operands: [{ tensor: node.input(0).id, access: WHOLE }], writes: 'whole' };
+}
+
 export const fullyConnected = defineOp<Options>({
   kind: 'FULLY_CONNECTED',
   format: {
@@ -176,7 +188,8 @@ export const fullyConnected = defineOp<Options>({
   },
 
   lower(node, available) {
-    const special = lowerMve(node, available) ?? lowerFourOutputs(node, available);
+    const special =
+      lowerMve(node, available) ?? lowerNeon(node, available) ?? lowerFourOutputs(node, available);
     if (special) return special;
     const { batches, depth, outputs } = geometry(node);
     const { suffix, parameters, pack } = arithmetic(node);

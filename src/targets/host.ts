@@ -25,6 +25,8 @@ export const HOSTS: readonly (Target & { readonly arch: string })[] = [
   {
     ...HOST,
     arch: 'arm64',
+    kernels: ['neon', 'c'],
+    weak: ['getauxval'],
     description: 'this machine (AArch64 Linux)',
     triple: /^aarch64-.*linux/,
     tvm: { mtriple: /^aarch64-.*linux/ },

@@ -12,6 +12,7 @@ export const LINUX_TARGETS: readonly Target[] = [
   {
     ...LINUX,
     name: 'aarch64-linux',
+    kernels: ['neon', 'c'],
     description: '64-bit Arm (Armv8-A), Linux with glibc',
     compilers: ['aarch64-linux-gnu-gcc'],
     triple: /^aarch64-.*linux/,
@@ -19,11 +20,14 @@ export const LINUX_TARGETS: readonly Target[] = [
     flags: ['-march=armv8-a', '-fPIC', '-mbranch-protection=none'],
     elf: { bits: 64, machine: EM.AARCH64 },
     helpers: [],
+    weak: ['getauxval'],
     emulator: { command: 'qemu-aarch64', root: '/usr/aarch64-linux-gnu' },
   },
   {
     ...LINUX,
     name: 'armv7-linux',
+    // Armv6's SIMD instructions are part of Armv7-A: those that Cortex-M calls its DSP extension.
+    kernels: ['dsp', 'scalar', 'c'],
     description: '32-bit Arm (Armv7-A, VFPv3), Linux with glibc, hard float ABI',
     compilers: ['arm-linux-gnueabihf-gcc'],
     triple: /^arm-.*linux-gnueabihf/,

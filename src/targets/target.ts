@@ -37,6 +37,8 @@ export interface Target {
   };
   /** Undefined symbols that an object may have besides memcpy, memset and memmove: no more than do appear. */
   readonly helpers: readonly string[];
+  /** Weak ones, which are null where there is no such function. */
+  readonly weak?: readonly string[];
   /** Flags to compile and link mod.so; undefined where the linker makes no shared objects. */
   readonly sharedObject?: { readonly compile: readonly string[]; readonly link: readonly string[] };
   /** Whether mod.so's code also serves as mod.o: position-independent objects for hosts. */

@@ -18,7 +18,7 @@ import { runPasses } from '../../src/passes/index.ts';
 import { constantBytes } from '../../src/plan/kernel-call.ts';
 import { type Program, plan } from '../../src/plan/program.ts';
 import { boardBoot, boardProgram } from '../../src/run/board-program.ts';
-import type { Board, Target } from '../../src/targets/target.ts';
+import type { Board, Emulator, Target } from '../../src/targets/target.ts';
 import { compileFlags } from '../../src/toolchain/flags.ts';
 import { inputSets } from './arbitraries.ts';
 import { KERNELS } from './kernels.ts';
@@ -70,14 +70,16 @@ export interface BatchResult {
 export interface BatchOptions {
   /** Of the host's program; without sanitizers it takes half the time. */
   readonly sanitize?: boolean;
-  /** One with a board, which then takes the host's place; the items were planned for it. */
+  /** One with a board or an emulator, which then takes the host's place; the items were planned for it. */
   readonly target?: Target;
+  /** The processor that the emulator has, if not the one with everything. */
+  readonly cpu?: string;
 }
 
 /** Throws with the compiler's, the sanitizer's or the emulator's words when anything is wrong with the C. */
 export function runBatch(
   items: readonly BatchItem[],
-  { sanitize = true, target }: BatchOptions = {},
+  { sanitize = true, target, cpu = 'max' }: BatchOptions = {},
 ): BatchResult[] {
   const kernels = kernelsOf(target);
   const folder = mkdtempSync(join(tmpdir(), 'modo-batch-'));
@@ -96,6 +98,7 @@ export function runBatch(
     writeFileSync(join(folder, 'cases.bin'), Buffer.concat(items.flatMap(caseBytes)));
     const sources = [...modules.map(({ name }) => `${name}.c`), 'table.c', join(HARNESS, 'harness.c')];
     if (target?.board) runOnBoard(folder, sources, target, target.board);
+    else if (target?.emulator) runInEmulator(folder, sources, target, target.emulator, cpu);
     else runOnHost(folder, sources, sanitize);
     return split(items, modules, readFileSync(join(folder, 'results.bin')));
   } finally {
@@ -105,9 +108,26 @@ export function runBatch(
 
 function runOnHost(folder: string, sources: readonly string[], sanitize: boolean): void {
   const flags = sanitize ? [...FLAGS, ...SANITIZE] : FLAGS;
-  const all = [...sources, join(HARNESS, 'io_host.c')];
+  const all = [...sources, join(HARNESS, 'io_host.c'), join(HARNESS, 'heap.c')];
   run(folder, process.env.CC ?? 'gcc', [...flags, `-I${HARNESS}`, '-I.', ...all, '-o', 'batch']);
   run(folder, './batch', ['cases.bin', 'results.bin']);
+}
+
+/** A program of another machine's Linux, built as objects for it are. */
+function runInEmulator(
+  folder: string,
+  sources: readonly string[],
+  target: Target,
+  { command, root }: Emulator,
+  cpu: string,
+): void {
+  const warnings = ['-Wall', '-Wextra', '-Werror'];
+  const io = [join(HARNESS, 'io_host.c'), join(HARNESS, 'guarded.c')];
+  run(folder, target.compilers[0]!, [
+    ...compileFlags(target, 3, [...warnings, `-I${HARNESS}`, '-I.']),
+    ...[...sources, ...io, '-o', 'batch'],
+  ]);
+  run(folder, command, ['-L', root, '-cpu', cpu, './batch', 'cases.bin', 'results.bin']);
 }
 
 /** Links the harness in the place of the board program's own main, and boots it once. */

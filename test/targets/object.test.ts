@@ -58,7 +58,7 @@ describe.each(NAMES)('%s', (name) => {
       for (const symbol of report.undefined) needed.add(symbol);
     }
     const helpers = [...needed].filter((symbol) => !LIBRARY.includes(symbol)).sort();
-    expect(helpers).toEqual([...target.helpers].sort());
+    expect(helpers).toEqual([...target.helpers, ...(target.weak ?? [])].sort());
   });
 
   test('mod.so shows what mod.json names, or there is none', async () => {
@@ -118,6 +118,36 @@ describe('float ABI', () => {
     await expect(buildFor(compilation, target, await toolchainOf(name), { compilerOptions })).rejects.toThrow(
       message,
     );
+  });
+});
+
+describe('weak symbols', () => {
+  const name = 'aarch64-linux';
+  const target = findTarget(name, process.arch);
+
+  test('are weak in the object', async () => {
+    const built = await buildFor(compilationFor(EXAMPLE.path, target), target, await toolchainOf(name));
+    const { symbols } = readElf(built.object!, 'mod.o');
+    const bindings = symbols
+      .filter(({ name: symbol }) => symbol === 'getauxval')
+      .map(({ binding }) => binding);
+    expect(bindings).toEqual(['weak']);
+  });
+
+  test('are refused when they are not', async () => {
+    const compilerOptions = ['-Dweak=unused'];
+    const toolchain = await toolchainOf(name);
+    await expect(
+      buildFor(compilationFor(EXAMPLE.path, target), target, toolchain, { compilerOptions }),
+    ).rejects.toThrow('mod.o needs getauxval');
+  });
+
+  test('are not there for processors that are known to have all', async () => {
+    const compilerOptions = ['-march=armv8.2-a+dotprod'];
+    const toolchain = await toolchainOf(name);
+    const options = { compilerOptions };
+    const { report } = await buildFor(compilationFor(EXAMPLE.path, target), target, toolchain, options);
+    expect(report.undefined).not.toContain('getauxval');
   });
 });
 

@@ -1,4 +1,4 @@
-/* usage: harness CASES RESULTS */
+/* usage: harness CASES RESULTS, under Linux */
 #include "io.h"
 
 #include <stdio.h>
@@ -21,31 +21,6 @@ void io_read(void *data, uint32_t bytes)
 void io_write(const void *data, uint32_t bytes)
 {
     fwrite(data, 1, bytes, results);
-}
-
-void *io_take(uint32_t bytes)
-{
-    void *const block = malloc(bytes);
-    /* The sanitizer's malloc gives blocks at multiples of 16. */
-    if (!block || (uintptr_t)block % 16 != 0)
-        io_fail("memory", "no block");
-    return block;
-}
-
-/* The sanitizer sees any byte too many. */
-void io_give(void *block)
-{
-    free(block);
-}
-
-void *io_mark(void)
-{
-    return 0;
-}
-
-void io_release(void *mark)
-{
-    (void)mark;
 }
 
 int main(int argc, char **argv)
