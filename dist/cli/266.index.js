@@ -407,7 +407,7 @@ async function build(compilation, options) {
             ...(0,toolchain_flags/* compileFlags */.P)(target, options.optLevel, options.compilerOptions),
             ...(0,hooks/* hookFlags */.jj)(options.hook),
         ];
-        const compile = (more, to) => (0,toolchain_toolchain/* runCompiler */.J)(toolchain, [...flags, ...more, '-c', 'mod.c', '-o', to], folder);
+        const compile = (more, to) => (0,toolchain_toolchain/* runCompiler */.JP)(toolchain, [...flags, ...more, '-c', 'mod.c', '-o', to], folder);
         const read = (name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name));
         const { compile: sharedFlags, link } = target.sharedObject ?? { compile: [], link: [] };
         const shared = target.objectIsPositionIndependent ? 'mod.o' : 'shared.o';
@@ -416,14 +416,14 @@ async function build(compilation, options) {
         await Promise.all([
             compile([...primaryFlags, '-fcallgraph-info=su'], primary),
             ...(want.sharedObject && shared !== primary ? [compile(sharedFlags, shared)] : []),
-            ...(want.assembly ? [(0,toolchain_toolchain/* runCompiler */.J)(toolchain, [...flags, '-S', 'mod.c', '-o', 'mod.s'], folder)] : []),
+            ...(want.assembly ? [(0,toolchain_toolchain/* runCompiler */.JP)(toolchain, [...flags, '-S', 'mod.c', '-o', 'mod.s'], folder)] : []),
         ]);
         const object = await read(primary);
         const callGraph = await (0,promises_.readFile)((0,external_node_path_.join)(folder, primary.replace(/o$/, 'ci')), 'utf8').catch(() => '');
         const report = checkObject(object, callGraph, { target, compilation, hook: options.hook });
         let sharedObject;
         if (want.sharedObject) {
-            await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, [...target.flags, ...link, '-o', 'mod.so', shared], folder);
+            await (0,toolchain_toolchain/* runCompiler */.JP)(toolchain, [...target.flags, ...link, '-o', 'mod.so', shared], folder);
             sharedObject = await read('mod.so');
             checkSharedObject(sharedObject, compilation);
         }

@@ -31,10 +31,10 @@ var parse_manifest = __webpack_require__(9628);
 var write_files = __webpack_require__(394);
 // EXTERNAL MODULE: ./build/options.js
 var build_options = __webpack_require__(3614);
-// EXTERNAL MODULE: ./build/targets/index.js + 6 modules
-var targets = __webpack_require__(102);
-// EXTERNAL MODULE: ./build/toolchain/toolchain.js
-var toolchain_toolchain = __webpack_require__(9839);
+// EXTERNAL MODULE: ./build/targets/index.js + 7 modules
+var targets = __webpack_require__(7743);
+// EXTERNAL MODULE: ./build/toolchain/choose.js + 1 modules
+var choose = __webpack_require__(9121);
 // EXTERNAL MODULE: ./build/driver/manifest.js
 var driver_manifest = __webpack_require__(1030);
 // EXTERNAL MODULE: ./build/driver/sha256.js
@@ -104,12 +104,13 @@ async function run(folder, given, environment = (0,driver_environment/* defaultE
         throw new errors/* ModoError */.o0('--input is missing', 'give a file with input sets');
     const inputs = await (0,input_file/* readInputSets */.I0)((0,external_node_path_.resolve)(environment.cwd, options.input), manifest.inputs);
     const target = (0,targets/* findTarget */.FB)(manifest.target.name, environment.arch);
+    (0,make_runner/* requireRunner */.I)(target);
     const artifacts = await readArtifacts(at, manifest, target.board !== undefined);
     environment.progress(`${(0,errors/* printable */.g$)(folder, 200)}: preparing to run`);
     if (options.profile)
         (0,profile/* requireBoard */.y6)(target, environment.arch);
     const source = options.profile ? await readSource(at, manifest) : undefined;
-    const toolchain = await (0,toolchain_toolchain/* findToolchain */.v)(target, options.crossCompiler, environment.cwd);
+    const toolchain = await (0,choose/* provideToolchain */.n)(target, options, (0,driver_environment/* toolchainOf */.b)(environment));
     const runner = await (0,make_runner/* makeRunner */.F)(target, toolchain);
     try {
         environment.progress(`${(0,errors/* printable */.g$)(folder, 200)}: running`);
@@ -184,7 +185,11 @@ var cli_progress = __webpack_require__(902);
 
 async function runCommand(folder, given) {
     const progress = (0,cli_progress/* makeProgress */._)();
-    const result = await run(folder, given, { ...(0,driver_environment/* defaultEnvironment */.L)(), progress: progress.step }).finally(progress.done);
+    const result = await run(folder, given, {
+        ...(0,driver_environment/* defaultEnvironment */.L)(),
+        progress: progress.step,
+        warn: progress.warn,
+    }).finally(progress.done);
     const { manifest, sets, measured, profile } = result;
     const where = given.outputFile === undefined ? '' : `, outputs in ${(0,errors/* printable */.g$)(given.outputFile, 200)}`;
     process.stdout.write(`${manifest.module} on ${manifest.target.name}: ${sets} input set${sets === 1 ? '' : 's'}${where}\n`);
@@ -500,17 +505,18 @@ function checkArrayShape(header, sets, port, what) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ makeRunner)
+  F: () => (/* binding */ makeRunner),
+  I: () => (/* binding */ requireRunner)
 });
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/emit/names.js
 var names = __webpack_require__(8790);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
 var temporary_folder = __webpack_require__(5968);
 // EXTERNAL MODULE: ./build/toolchain/toolchain.js
@@ -668,7 +674,7 @@ async function linkImage(folder, target, board, toolchain, artifacts, defines, m
         '-o',
         'image.elf',
     ];
-    await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, args, folder).catch((error) => {
+    await (0,toolchain_toolchain/* runCompiler */.JP)(toolchain, args, folder).catch((error) => {
         if (!(error instanceof errors/* ModoError */.o0) || !/overflow|not fit/.test(error.message))
             throw error;
         throw new errors/* ModoError */.o0(`the module does not fit ${board.machine}`, 'run it on the host, or use a smaller model', {
@@ -703,7 +709,7 @@ async function makeHostRunner(toolchain, emulator) {
     const source = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', 'host');
     const sources = (await (0,promises_.readdir)(source)).filter((name) => name.endsWith('.c'));
     const program = (0,external_node_path_.join)(folder, 'runner');
-    await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, ['-std=gnu99', '-O1', ...sources, '-o', program, '-ldl'], source);
+    await (0,toolchain_toolchain/* runCompiler */.JP)(toolchain, ['-std=gnu99', '-O1', ...sources, '-o', program, '-ldl'], source);
     const command = emulator ? [emulator.command, '-L', emulator.root, program] : [program];
     return {
         run: (artifacts, request) => host_runner_run(folder, command, artifacts, request),
@@ -744,8 +750,16 @@ async function host_runner_run(folder, [program, ...before], artifacts, request)
 }
 
 ;// CONCATENATED MODULE: ./build/run/make-runner.js
+/** The runner for a target: a board under QEMU, this machine, or an emulator of another. */
 
 
+
+/** Throws a ModoError for a target that nothing here runs. */
+function requireRunner({ name, board, emulator }) {
+    if (board || emulator || name === 'host')
+        return;
+    throw new errors/* ModoError */.o0(`nothing here runs programs for ${name}`, 'run the model on another target, such as host, and the object on the chip itself');
+}
 async function makeRunner(target, toolchain) {
     return target.board
         ? makeBoardRunner(target, target.board, toolchain)
@@ -767,7 +781,7 @@ async function makeRunner(target, toolchain) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _emit_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6570);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(102);
+/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7743);
 /* harmony import */ var _toolchain_temporary_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5968);
 /* harmony import */ var _toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9839);
 /** --profile: what each operator costs on a board. */
@@ -792,7 +806,7 @@ async function compileHooked(source, flags, toolchain) {
     const folder = await (0,_toolchain_temporary_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTemporaryFolder */ .w)();
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'mod.c'), source);
-        await (0,_toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .runCompiler */ .J)(toolchain, [...flags, ...(0,_emit_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .hookFlags */ .jj)('profile'), '-c', 'mod.c', '-o', 'mod.o'], folder);
+        await (0,_toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .runCompiler */ .JP)(toolchain, [...flags, ...(0,_emit_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .hookFlags */ .jj)('profile'), '-c', 'mod.c', '-o', 'mod.o'], folder);
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'mod.o'));
     }
     finally {

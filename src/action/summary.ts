@@ -13,8 +13,8 @@ const NONE = '–';
 export interface SummaryContent {
   readonly compiled: readonly CompiledModel[];
   readonly failed: readonly FailedModel[];
-  /** What became of the files: one sentence, plain text. */
-  readonly delivery: string;
+  /** What became of the files: sentences of plain text. */
+  readonly delivery: readonly string[];
 }
 
 export async function writeSummary(content: SummaryContent): Promise<void> {
@@ -49,7 +49,7 @@ export function summaryText({ compiled, failed, delivery }: SummaryContent): str
     '',
     ...fit(errorLines, MOST_ERROR_BYTES, (left) => `- ${left} more errors are in the log`),
     ...(failed.length > 0 ? [''] : []),
-    markdownText(delivery),
+    ...delivery.map((sentence) => `- ${markdownText(sentence)}`),
     '',
   ].join('\n');
 }

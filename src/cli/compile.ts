@@ -11,9 +11,11 @@ export async function compileCommand(
   given: PartialOptions<'compile'>,
 ): Promise<void> {
   const progress = makeProgress();
-  const result = await compile(models, given, { ...defaultEnvironment(), progress: progress.step }).finally(
-    progress.done,
-  );
+  const result = await compile(models, given, {
+    ...defaultEnvironment(),
+    progress: progress.step,
+    warn: progress.warn,
+  }).finally(progress.done);
   process.stdout.write(result.printed);
   if (result.compiled.length > 0) process.stdout.write(compileTable(result.compiled));
   const failure = failureOf(result);

@@ -1,7 +1,14 @@
 /** The command line: options from the schema, one file per command behind them. */
 import { Command as Commander, CommanderError, Option } from 'commander';
 import { describeError, ModoError } from '../errors.ts';
-import { type Command, type OptionSpec, optionFlag, optionsOf, parseOptionText } from '../options.ts';
+import {
+  type Command,
+  OPTIONS,
+  type OptionSpec,
+  optionFlag,
+  optionsOf,
+  parseOptionText,
+} from '../options.ts';
 import { packageVersion } from '../package-root.ts';
 import { targetList } from '../targets/index.ts';
 
@@ -51,6 +58,25 @@ function addCommand(
   });
 }
 
+function addToolchainCommands(program: Commander): void {
+  const command = program.command('toolchain').description('List, install and find toolchains');
+  command
+    .command('list')
+    .description('List the toolchains that can be installed')
+    .action(async () => (await import('./toolchain.ts')).listToolchains());
+  command
+    .command('install <name>')
+    .description('Install <name> or <name>@<version>, and print the folder of its programs')
+    .option('--mirror <urls>', OPTIONS.mirror.description)
+    .action(async (name: string, { mirror }: { mirror?: string }) =>
+      (await import('./toolchain.ts')).installToolchain(name, mirror),
+    );
+  command
+    .command('path <name>')
+    .description('Print the folder of the programs of an installed toolchain')
+    .action(async (name: string) => (await import('./toolchain.ts')).printToolchainPath(name));
+}
+
 function makeProgram(): Commander {
   const program = new Commander('modo')
     .description('Compiles .tflite models to objects that link into firmware.')
@@ -81,6 +107,7 @@ function makeProgram(): Commander {
     'Compare a compiled model with its exact definition, and name the first difference',
     async ([model], given) => (await import('./verify.ts')).verifyCommand(model!, given),
   );
+  addToolchainCommands(program);
   return program;
 }
 

@@ -3,8 +3,8 @@ import * as core from '@actions/core';
 import { ModoError, printable } from '../errors.ts';
 import { compareArtifact } from './earlier-artifact.ts';
 
-type ArtifactModule = typeof import('@actions/artifact');
 type ArtifactClient = import('@actions/artifact').ArtifactClient;
+export type ArtifactModule = typeof import('@actions/artifact');
 
 export interface UploadedArtifact {
   readonly id: number;

@@ -9,7 +9,7 @@ import { chooseToolchain, type ToolchainChoice } from '../toolchain/choose.ts';
 import type { Toolchain } from '../toolchain/toolchain.ts';
 import { compileFiles, compileForTarget, dumpFormats, jobFlags, recordedOptions } from './compile-job.ts';
 import { mapConcurrently } from './concurrency.ts';
-import { defaultEnvironment, type Environment } from './environment.ts';
+import { defaultEnvironment, type Environment, toolchainOf } from './environment.ts';
 import { compilationKey } from './key.ts';
 import { type Job, layOut } from './layout.ts';
 import type { CompiledFiles } from './manifest.ts';
@@ -45,12 +45,11 @@ export async function compile(
     target: targets.find(({ name }) => name === job.target)!,
   }));
   if (options.print) return printJobs(work, options, options.print, environment);
-  const { crossCompiler } = options;
   // A missing compiler is not the fault of a model: said once, before any work.
   const choices = new Map(
     await Promise.all(
       targets.map(
-        async (target) => [target, await chooseToolchain(target, { crossCompiler }, environment)] as const,
+        async (target) => [target, await chooseToolchain(target, options, toolchainOf(environment))] as const,
       ),
     ),
   );

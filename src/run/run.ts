@@ -1,17 +1,17 @@
 /** modo run: a compiled folder on input sets from a file. */
 import { stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { defaultEnvironment, type Environment } from '../driver/environment.ts';
+import { defaultEnvironment, type Environment, toolchainOf } from '../driver/environment.ts';
 import type { Manifest } from '../driver/manifest.ts';
 import { isProfilable } from '../driver/parse-manifest.ts';
 import { writeFiles } from '../driver/write-files.ts';
 import { ModoError, printable } from '../errors.ts';
 import { type PartialOptions, resolveOptions } from '../options.ts';
 import { findTarget } from '../targets/index.ts';
-import { findToolchain } from '../toolchain/toolchain.ts';
+import { provideToolchain } from '../toolchain/choose.ts';
 import { type Artifacts, readArtifact, readManifest } from './artifacts.ts';
 import { readInputSets, setBytes } from './input-file.ts';
-import { makeRunner } from './make-runner.ts';
+import { makeRunner, requireRunner } from './make-runner.ts';
 import { compileHooked, type Profile, profile, requireBoard } from './profile.ts';
 import type { RunResult } from './runner.ts';
 
@@ -33,11 +33,12 @@ export async function run(
   if (options.input === undefined) throw new ModoError('--input is missing', 'give a file with input sets');
   const inputs = await readInputSets(resolve(environment.cwd, options.input), manifest.inputs);
   const target = findTarget(manifest.target.name, environment.arch);
+  requireRunner(target);
   const artifacts = await readArtifacts(at, manifest, target.board !== undefined);
   environment.progress(`${printable(folder, 200)}: preparing to run`);
   if (options.profile) requireBoard(target, environment.arch);
   const source = options.profile ? await readSource(at, manifest) : undefined;
-  const toolchain = await findToolchain(target, options.crossCompiler, environment.cwd);
+  const toolchain = await provideToolchain(target, options, toolchainOf(environment));
   const runner = await makeRunner(target, toolchain);
   try {
     environment.progress(`${printable(folder, 200)}: running`);

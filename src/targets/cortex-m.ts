@@ -6,6 +6,7 @@ const SHARED_LINK = ['-shared', '-nostdlib', '-Wl,--build-id=none', '-Wl,-Bsymbo
 
 const CORTEX_M = {
   compilers: ['arm-none-eabi-gcc'],
+  toolchains: ['arm-none-eabi-gcc', 'arm-gnu-toolchain'],
   triple: /^arm-none-eabi/,
   optimization: ['-O2'],
   kernels: ['c'],

@@ -6,8 +6,14 @@ import { LINUX_TARGETS } from './linux.ts';
 import { RISC_V_TARGETS } from './risc-v.ts';
 import type { Target } from './target.ts';
 import { findByTvmTarget, isTvmTarget, parseTvmTarget } from './tvm-target.ts';
+import { XTENSA_TARGETS } from './xtensa.ts';
 
-const TARGETS: readonly Target[] = [...CORTEX_M_TARGETS, ...RISC_V_TARGETS, ...LINUX_TARGETS];
+const TARGETS: readonly Target[] = [
+  ...CORTEX_M_TARGETS,
+  ...RISC_V_TARGETS,
+  ...XTENSA_TARGETS,
+  ...LINUX_TARGETS,
+];
 
 /** Names that `--target` takes, with what they are. */
 export function targetList(): readonly { name: string; description: string }[] {

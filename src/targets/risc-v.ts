@@ -2,8 +2,9 @@
 import { type Board, EM, type Target } from './target.ts';
 
 const RISC_V = {
-  compilers: ['riscv64-unknown-elf-gcc', 'riscv32-unknown-elf-gcc'],
-  triple: /^riscv(32|64)-.*elf/,
+  compilers: ['riscv64-unknown-elf-gcc', 'riscv32-unknown-elf-gcc', 'riscv-none-elf-gcc'],
+  toolchains: ['riscv-none-elf-gcc'],
+  triple: /^riscv(32|64)?-.*elf/,
   optimization: ['-O2'],
   kernels: ['rv', 'scalar', 'c'],
   objectIsPositionIndependent: false,
@@ -36,12 +37,28 @@ const HELPERS_32 = [
   '__subsf3',
 ];
 
+/** ESP32-C3 and its like: ordinary RISC-V, for which Espressif has a compiler of its own. */
+const ESP_RISC_V = {
+  compilers: [...RISC_V.compilers, 'riscv32-esp-elf-gcc'],
+  toolchains: ['riscv32-esp-elf', 'riscv-none-elf-gcc'],
+} as const;
+
 export const RISC_V_TARGETS: readonly Target[] = [
   {
     ...RISC_V,
     name: 'rv32imc',
     description: '32-bit RISC-V with multiplication and compressed instructions, soft float ABI, bare metal',
     tvm: { march: ['rv32imc', 'rv32imc_zicsr'], mabi: 'ilp32' },
+    flags: ['-march=rv32imc', '-mabi=ilp32'],
+    elf: { bits: 32, machine: EM.RISCV, floatAbi: 'soft' },
+    helpers: HELPERS_32,
+    board: virt32('rv32,a=false,f=false,d=false'),
+  },
+  {
+    ...RISC_V,
+    ...ESP_RISC_V,
+    name: 'esp32c3',
+    description: 'ESP32-C3 (RV32IMC), soft float ABI, bare metal',
     flags: ['-march=rv32imc', '-mabi=ilp32'],
     elf: { bits: 32, machine: EM.RISCV, floatAbi: 'soft' },
     helpers: HELPERS_32,

@@ -1,7 +1,7 @@
 /** What is known of a target: data only. */
 
 /** e_machine of ELF. */
-export const EM = { ARM: 40, X86_64: 62, AARCH64: 183, RISCV: 243 } as const;
+export const EM = { ARM: 40, X86_64: 62, XTENSA: 94, AARCH64: 183, RISCV: 243 } as const;
 
 /** How floats are passed: Arm has soft and hard, RISC-V soft, single and double. */
 export type FloatAbi = 'soft' | 'hard' | 'single' | 'double';
@@ -11,6 +11,8 @@ export interface Target {
   readonly description: string;
   /** Compilers to look for on PATH, in order. */
   readonly compilers: readonly string[];
+  /** Toolchains of the catalogue that compile for it; the first is taken when there is no compiler on PATH. */
+  readonly toolchains?: readonly string[];
   /** What `-dumpmachine` of a compiler for this target says. */
   readonly triple: RegExp;
   /** What tvmc's target strings call it: values of -mcpu, -march and -mabi, and triples that -mtriple may have. */

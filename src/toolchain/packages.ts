@@ -13,8 +13,16 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'qemu-arm': 'qemu-user',
 };
 
+/** Programs of toolchains that no distribution has, and the toolchain in the catalogue. */
+const TOOLCHAINS: Readonly<Record<string, string>> = {
+  'xtensa-esp32-elf-gcc': 'xtensa-esp-elf',
+  'xtensa-esp32s3-elf-gcc': 'xtensa-esp-elf',
+};
+
 /** How to get a program that was not found. */
 export function installAdvice(program: string): string {
+  const toolchain = TOOLCHAINS[program];
+  if (toolchain !== undefined) return `install it with modo toolchain install ${toolchain}`;
   const name = PACKAGES[program];
   return name === undefined ? `install ${program}` : `install it (Debian, Ubuntu: apt-get install ${name})`;
 }

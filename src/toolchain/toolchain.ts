@@ -34,8 +34,8 @@ const UNSET = [
 ];
 
 /**
- * The compiler for a target; a path given for it starts at `cwd`, since compilers run in folders of their own.
- * Throws a ModoError when there is none, or it does not fit.
+ * The compiler for a target: the one given, else the first of the target's on PATH. A path given for it starts at `cwd`,
+ * since compilers run in folders of their own. Throws a ModoError when there is none, or it does not fit.
  */
 export async function findToolchain(
   target: Target,
@@ -45,15 +45,8 @@ export async function findToolchain(
   const given = crossCompiler?.includes('/') ? resolve(cwd, crossCompiler) : crossCompiler;
   const candidates = given === undefined ? target.compilers : [given];
   for (const command of candidates) {
-    const found = await identify(command);
-    if (!found) continue;
-    if (!target.triple.test(found.triple)) {
-      throw new ModoError(
-        `${printable(command, 200)} compiles for ${found.triple}, not for ${target.name}`,
-        'give another --cross-compiler',
-      );
-    }
-    return found;
+    const found = await identifyFor(target, command);
+    if (found) return found;
   }
   const first = candidates[0]!;
   throw new ModoError(
@@ -62,6 +55,35 @@ export async function findToolchain(
       ? `${installAdvice(first)}, or give --cross-compiler`
       : 'check the path given to --cross-compiler',
   );
+}
+
+/** The first compiler on PATH that is good for a target; `skipped` is called for those that are not. */
+export async function findGoodToolchain(
+  target: Target,
+  skipped: (why: string) => void,
+): Promise<Toolchain | undefined> {
+  for (const command of target.compilers) {
+    try {
+      const found = await identifyFor(target, command);
+      if (found) return found;
+    } catch (error) {
+      if (!(error instanceof ModoError)) throw error;
+      skipped(error.message);
+    }
+  }
+  return undefined;
+}
+
+/** Undefined when it cannot be started. Throws a ModoError when it does not fit the target. */
+export async function identifyFor(target: Target, command: string): Promise<Toolchain | undefined> {
+  const found = await identify(command);
+  if (found && !target.triple.test(found.triple)) {
+    throw new ModoError(
+      `${printable(command, 200)} compiles for ${found.triple}, not for ${target.name}`,
+      'give another --cross-compiler',
+    );
+  }
+  return found;
 }
 
 async function identify(command: string): Promise<Toolchain | undefined> {

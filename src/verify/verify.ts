@@ -4,7 +4,7 @@ import { parse, resolve } from 'node:path';
 import type { Compilation } from '../compiler.ts';
 import { build } from '../driver/build.ts';
 import { compileForTarget, splitCompilerOptions } from '../driver/compile-job.ts';
-import { defaultEnvironment, type Environment } from '../driver/environment.ts';
+import { defaultEnvironment, type Environment, toolchainOf } from '../driver/environment.ts';
 import { describeOperators } from '../driver/manifest.ts';
 import { readModel, withModelName } from '../driver/read-model.ts';
 import type { Hook } from '../emit/hooks.ts';
@@ -15,12 +15,13 @@ import { byteLength, type Tensor, tensorOf } from '../graph/graph.ts';
 import { type Options, type PartialOptions, resolveOptions } from '../options.ts';
 import type { Artifacts } from '../run/artifacts.ts';
 import { checkSets, type InputPort, readInputSets, setBytes } from '../run/input-file.ts';
-import { makeRunner } from '../run/make-runner.ts';
+import { makeRunner, requireRunner } from '../run/make-runner.ts';
 import { type Profile, profile, requireBoard } from '../run/profile.ts';
 import type { Runner, RunRequest, RunResult } from '../run/runner.ts';
 import { selectTargets } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
-import { findToolchain, type Toolchain } from '../toolchain/toolchain.ts';
+import { provideToolchain } from '../toolchain/choose.ts';
+import type { Toolchain } from '../toolchain/toolchain.ts';
 import { type ElementDifference, firstDifference } from './compare.ts';
 import { locateDifference, type StepDifference } from './locate.ts';
 import { randomInputs } from './random-inputs.ts';
@@ -53,6 +54,7 @@ export async function verify(
     throw new ModoError('--expected needs --input', 'give the inputs that lead to these outputs');
   }
   const targets = selectTargets(options, environment.arch);
+  for (const target of targets) requireRunner(target);
   if (options.profile) for (const target of targets) requireBoard(target, environment.arch);
   const results: Verification[] = [];
   await withModelName(model, async () => {
@@ -73,7 +75,7 @@ async function verifyTarget(
   environment.progress(`${printable(model, 200)}: evaluating`);
   const sets = await readSets(compilation, options, environment.cwd);
   environment.progress(`${printable(model, 200)}: compiling for ${target.name}`);
-  const toolchain = await findToolchain(target, options.crossCompiler, environment.cwd);
+  const toolchain = await provideToolchain(target, options, toolchainOf(environment));
   const runner = await makeRunner(target, toolchain);
   try {
     const artifacts = await buildFor(compilation, target, toolchain, options);

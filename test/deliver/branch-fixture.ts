@@ -1,5 +1,5 @@
 /** A repository that is served by git and by GitHub's API, and requests to deliver to a branch of it. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BranchFile, BranchMethod, BranchRequest, Pauses } from '../../src/deliver/branch/index.ts';
@@ -54,7 +54,7 @@ export async function startFixture(enterprise = false): Promise<Fixture> {
     close: async () => {
       await github.close();
       await git.close();
-      await rm(root, { recursive: true, force: true });
+      await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -70,6 +70,19 @@ export function noPauses(): Pauses & { readonly waited: number[] } {
     random: () => 0.5,
     now: () => new Date('2026-02-03T04:05:06Z'),
   };
+}
+
+/** Files below a folder that hold a token, in plain or as it is sent. */
+export async function filesWithToken(folder: string): Promise<string[]> {
+  const basic = Buffer.from(`x-access-token:${TOKEN}`).toString('base64');
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const text = await readFile(path, 'latin1');
+    if (text.includes(TOKEN) || text.includes(basic)) found.push(path);
+  }
+  return found;
 }
 
 /** The files of a branch as text. */

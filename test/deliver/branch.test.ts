@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   type BranchFile,
+  type BranchHead,
   type BranchMethod,
   commitToBranch,
   openBranch,
@@ -233,6 +234,37 @@ describe.each(METHODS)('a branch by %s', (method) => {
       ]),
     ).rejects.toThrow('twice');
     expect(await textOf(fixture.repository)).toEqual({ 'a/b': 'mine', c: 'mine' });
+  });
+
+  test('an open head is built upon without another look, until it is old', async () => {
+    await fixture.repository.push('firmware', { log: 'one\n' });
+    const delivery = (text: string) => ({
+      ...fixture.request(method, []),
+      files: async (head: BranchHead) => [{ path: 'log', bytes: `${await head.read('log')}${text}` }],
+    });
+    const reads = () => fixture.git.count('discover-fetch') + fixture.github.count('git/list-matching-refs');
+    const head = await openBranch(fixture.request(method, []), noPauses());
+    try {
+      expect((await head.read('log'))?.toString()).toBe('one\n');
+      const before = reads();
+      expect(await head.deliver(delivery(''))).toMatchObject({ commit: undefined, changed: [] });
+      expect(await head.deliver(delivery('two\n'))).toMatchObject({ attempts: 1, changed: ['log'] });
+      expect(reads()).toBe(before);
+      expect(await head.deliver(delivery('three\n'))).toMatchObject({ attempts: 2 });
+    } finally {
+      await head.close();
+    }
+    expect(await textOf(fixture.repository)).toEqual({ log: 'one\ntwo\nthree\n' });
+  });
+
+  test('a branch below it takes its name', async () => {
+    await fixture.repository.push('firmware/old', { a: 'a' });
+    await expect(deliver([{ path: 'mod.o', bytes: 'x' }])).rejects.toMatchObject({
+      message: "example/firmware can have no branch 'firmware' beside its branch 'firmware/old'",
+      advice: 'choose another commit-branch',
+    });
+    await deliver([{ path: 'mod.o', bytes: 'x' }], { branch: 'firmware/new' });
+    expect(await textOf(fixture.repository, 'firmware/new')).toEqual({ 'mod.o': 'x' });
   });
 
   test('a head reads below its path', async () => {

@@ -1,10 +1,10 @@
 /** git over HTTP on loopback, as GitHub serves it: `git http-backend` over bare repositories, behind a token. */
 import { spawn } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { devNull } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Repository } from './github/repository.ts';
 import type { Level } from './github/route.ts';
 
@@ -199,6 +199,7 @@ export async function allowPartialClones(repository: Repository): Promise<void> 
 /** A rule that declines every push, with the lines that the person who pushes gets to see. */
 export async function declinePushes(repository: Repository, lines: readonly string[]): Promise<void> {
   const script = ['#!/bin/sh', "cat >&2 <<'END'", ...lines, 'END', 'exit 1', ''].join('\n');
+  await mkdir(dirname(hookOf(repository)), { recursive: true });
   await writeFile(hookOf(repository), script, { mode: 0o755 });
 }
 

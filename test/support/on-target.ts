@@ -15,12 +15,12 @@ import { findToolchain, type Toolchain } from '../../src/toolchain/toolchain.ts'
 import { firstDifference } from '../../src/verify/compare.ts';
 import { type PublicModel, publicModels, SKIP_REASON } from './models.ts';
 
-/** Every cross target, in groups that take about as long as each other. */
+/** Every cross target that something here runs, in groups that take about as long as each other. */
 export const GROUPS = {
   'armv6-m': ['cortex-m0', 'cortex-m0plus'],
   'armv7-m': ['cortex-m3', 'cortex-m4', 'cortex-m4-nofp', 'cortex-m7'],
   'armv8-m': ['cortex-m33', 'cortex-m33-nodsp', 'cortex-m55', 'cortex-m85'],
-  'risc-v': ['rv32imc', 'rv32imac', 'rv64gc'],
+  'risc-v': ['rv32imc', 'esp32c3', 'rv32imac', 'rv64gc'],
   linux: ['aarch64-linux', 'armv7-linux'],
 } as const;
 

@@ -28,11 +28,16 @@ const LIBRARY = ['memcpy', 'memset', 'memmove', '_GLOBAL_OFFSET_TABLE_'];
 const toolchainOf = (name: string): Promise<Toolchain> =>
   findToolchain(findTarget(name, process.arch), undefined, packageRoot());
 
-test('every cross target is tested', () => {
+test('every cross target that something here runs is tested', () => {
+  const isRun = (name: string): boolean => {
+    const { board, emulator } = findTarget(name, process.arch);
+    return board !== undefined || emulator !== undefined;
+  };
   expect([...NAMES].sort()).toEqual(
     targetList()
       .slice(1)
       .map(({ name }) => name)
+      .filter(isRun)
       .sort(),
   );
 });

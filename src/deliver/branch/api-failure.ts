@@ -27,7 +27,7 @@ interface GraphqlError {
   readonly errors: readonly { readonly type?: string; readonly message: string }[];
 }
 
-const STALE = /Expected branch to point to|No ref named|Reference already exists|Reference update failed/i;
+const STALE = /Expected branch to point to|No ref named|Reference already exists/i;
 
 /** A commit that came too late: what somebody else's did to it; anything else is thrown as by `readApiFailure`. */
 export function readApiRejection(error: unknown, place: Place, pending?: Pending): { rejected: string } {
@@ -79,7 +79,7 @@ export function readApiFailure(error: unknown, place: Place, pending?: Pending):
 
 function readGraphql(error: GraphqlError, said: string, place: Place, pending?: Pending): unknown {
   const type = error.errors[0]?.type;
-  if (PROTECTED.test(said)) return protectedBranch(place, said);
+  if (PROTECTED.test(said) || type?.includes('RULE_VIOLATION')) return protectedBranch(place, said);
   if (TOO_LARGE.test(said)) return tooLarge(place, said);
   if (type === 'FORBIDDEN' || /not accessible by/i.test(said)) return noPermission(place, said);
   if (type === 'NOT_FOUND') return notFound(place, said);

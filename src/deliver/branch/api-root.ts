@@ -9,37 +9,40 @@ import { type Change, holds } from './changes.ts';
 import type { Landed, Rejection } from './transport.ts';
 import type { BranchPlace } from './types.ts';
 
-/** Bytes of text that are sent with the tree itself, which saves a request each. */
-const LARGEST_INLINE = 256 * 1024;
+/** Bytes of text that are sent with the tree itself, which saves a request each; GitHub gives up on trees of a few MB. */
+const MOST_INLINE = 1024 * 1024;
 const FILE = { mode: '100644', type: 'blob' } as const;
 
+/** `uploaded` has the ids of blobs that GitHub holds already: an attempt that met a limit is not begun anew. */
 export async function createRoot(
   client: Client,
   place: BranchPlace,
   changes: readonly Change[],
   message: string,
+  uploaded: Set<string>,
 ): Promise<Landed | Rejection> {
   const [owner = '', repo = ''] = place.repository.split('/');
   const { git } = client.rest;
   let made: Landed;
   try {
     const tree = [];
+    let inline = 0;
     for (const { path, bytes, id } of changes) {
       // A branch that is not there has nothing to remove.
-      if (!bytes) continue;
-      const text = bytes.length <= LARGEST_INLINE ? asText(bytes) : undefined;
+      if (!bytes || !id) continue;
+      const text = inline + bytes.length <= MOST_INLINE ? asText(bytes) : undefined;
       if (text !== undefined) {
+        inline += bytes.length;
         tree.push({ path, ...FILE, content: text });
         continue;
       }
-      const { data } = await git.createBlob({
-        owner,
-        repo,
-        content: bytes.toString('base64'),
-        encoding: 'base64',
-      });
-      tree.push({ path, ...FILE, sha: data.sha });
-      if (data.sha !== id) throw altered(path);
+      if (!uploaded.has(id)) {
+        const content = bytes.toString('base64');
+        const { data } = await git.createBlob({ owner, repo, content, encoding: 'base64' });
+        if (data.sha !== id) throw altered(path);
+        uploaded.add(id);
+      }
+      tree.push({ path, ...FILE, sha: id });
     }
     const { data: root } = await git.createTree({ owner, repo, tree });
     const { data: read } = await git.getTree({ owner, repo, tree_sha: root.sha, recursive: '1' });

@@ -3,8 +3,9 @@ import { ModoError, printable } from '../../errors.ts';
 import { readApiFailure, readApiRejection } from './api-failure.ts';
 import { createRoot } from './api-root.ts';
 import type { Change } from './changes.ts';
+import { nameTaken } from './refusals.ts';
 import type { Snapshot, TreeEntry } from './snapshot.ts';
-import type { Ancestor, Landed, Rejection, Transport } from './transport.ts';
+import type { Ancestor, Label, Landed, Rejection, Transport } from './transport.ts';
 import type { BranchPlace } from './types.ts';
 
 /** Bytes of files in one commit: the whole goes in one request, and GitHub takes no more than that well. */
@@ -38,7 +39,9 @@ class ApiTransport implements Transport {
   readonly #client: Client;
   readonly #place: BranchPlace;
   readonly #full: { readonly owner: string; readonly repo: string };
-  /** Of commits whose tree was read. */
+  /** Ids of blobs that were sent. */
+  readonly #uploaded = new Set<string>();
+  /** Contents that were read, by id. */
   readonly #blobs = new Map<string, Buffer>();
 
   constructor(client: Client, place: BranchPlace) {
@@ -48,22 +51,30 @@ class ApiTransport implements Transport {
     this.#full = { owner: owner!, repo: repo! };
   }
 
-  async open(): Promise<Snapshot> {
+  async open(_depth: number): Promise<Snapshot> {
     const readBlobs = (ids: readonly string[]) => this.#readBlobs(ids);
     // Unlike a question for the one ref, this tells a missing branch from a missing repository.
     const { data: refs } = await this.#ask(() =>
       this.#client.rest.git.listMatchingRefs({ ...this.#full, ref: `heads/${this.#place.branch}` }),
     );
     const found = refs.find(({ ref }) => ref === `refs/heads/${this.#place.branch}`);
-    if (!found) return { commit: undefined, entries: new Map(), readBlobs };
+    if (!found) {
+      const below = refs.find(({ ref }) => ref.startsWith(`refs/heads/${this.#place.branch}/`));
+      if (below) throw nameTaken(this.#place, below.ref.slice('refs/heads/'.length));
+      return { commit: undefined, entries: new Map(), readBlobs };
+    }
     const commit = found.object.sha;
     return { commit, entries: await this.entries(commit), readBlobs };
   }
 
-  async commit(snapshot: Snapshot, changes: readonly Change[], message: string): Promise<Landed | Rejection> {
+  async commit(
+    snapshot: Snapshot,
+    changes: readonly Change[],
+    { message }: Label,
+  ): Promise<Landed | Rejection> {
     this.#checkSize(changes);
     if (snapshot.commit === undefined) {
-      return createRoot(this.#client, this.#place, changes, message);
+      return createRoot(this.#client, this.#place, changes, message, this.#uploaded);
     }
     const [headline = '', ...rest] = message.split('\n');
     const body = rest.join('\n').trim();

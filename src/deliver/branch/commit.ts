@@ -2,7 +2,7 @@
 import { ModoError } from '../../errors.ts';
 import { type Change, holds, planChanges } from './changes.ts';
 import { fillMessage } from './message.ts';
-import { openTransport } from './open.ts';
+import { openTransport } from './open-transport.ts';
 import { checkBranchName, normalizeFolder } from './paths.ts';
 import { LONGEST_RETRY_AFTER, MOST_ATTEMPTS, MOST_INTERRUPTIONS, pauseAfter, systemPauses } from './retry.ts';
 import { headOf, type Snapshot } from './snapshot.ts';
@@ -22,43 +22,45 @@ export async function commitToBranch(
 ): Promise<BranchResult> {
   checkBranchName(request.branch);
   const folder = normalizeFolder(request.path);
-  const message = fillMessage(request.message, request.values);
-  const transport = await openTransport(request, {
-    now: () => pauses.now(),
-    ...(request.author && { author: request.author }),
-  });
+  fillMessage(request.message, request.values);
+  const transport = await openTransport(request, () => pauses.now());
   try {
-    return await attemptAll({ request, folder, message, transport, pauses });
+    return await attemptAll({ request, folder, transport, pauses, snapshot: undefined });
   } finally {
     await transport.close();
   }
 }
 
-interface Job {
+export interface Job {
   readonly request: BranchRequest;
+  /** Of the request, in its plain form. */
   readonly folder: string;
-  readonly message: string;
   readonly transport: Transport;
   readonly pauses: Pauses;
+  /** What the first attempt builds on; undefined: it looks. */
+  readonly snapshot: Snapshot | undefined;
 }
 
-async function attemptAll(job: Job): Promise<BranchResult> {
+/** Attempts it until it has landed, or there is no more hope. Throws a ModoError. */
+export async function attemptAll(job: Job): Promise<BranchResult> {
   const { request, pauses } = job;
+  const message = fillMessage(request.message, request.values);
   let interruptions = 0;
-  let pending: Pending | undefined;
+  const pending: Pending[] = [];
   for (let attempt = 1; ; attempt++) {
     let reason: string;
     let retryAfter = 0;
     try {
-      const outcome = await attemptOnce(job, pending);
+      const known = attempt === 1 ? job.snapshot : undefined;
+      const outcome = await attemptOnce(job, message, known, pending);
       if (!('rejected' in outcome)) return { ...outcome, attempts: attempt };
       reason = outcome.rejected;
-      pending = undefined;
+      if (outcome.pending) pending.push(outcome.pending);
     } catch (error) {
       if (!(error instanceof Interruption)) throw error;
       reason = error.message;
       retryAfter = error.retryAfter ?? 0;
-      pending = error.pending ?? pending;
+      if (error.pending) pending.push(error.pending);
       if (++interruptions >= MOST_INTERRUPTIONS || retryAfter > LONGEST_RETRY_AFTER) {
         throw givenUp(request, attempt, reason, error.advice ?? 'try again later');
       }
@@ -88,16 +90,20 @@ function givenUp({ branch, repository }: BranchRequest, attempts: number, reason
 }
 
 async function attemptOnce(
-  { request, folder, message, transport }: Job,
-  pending: Pending | undefined,
+  { request, folder, transport }: Job,
+  message: string,
+  known: Snapshot | undefined,
+  pending: readonly Pending[],
 ): Promise<Omit<BranchResult, 'attempts'> | Rejection> {
-  const snapshot = await transport.open();
-  const landed = pending && (await findLanded(transport, snapshot, pending));
-  if (landed) return result(request, landed, pending.changes);
+  const snapshot = known ?? (await transport.open(pending.length > 0 ? SEARCHED_COMMITS : 1));
+  for (const earlier of pending) {
+    const landed = await findLanded(transport, snapshot, earlier);
+    if (landed) return result(request, landed, earlier.changes);
+  }
   const files = await request.files(headOf(snapshot, folder));
   const changes = await planChanges(snapshot, folder, files);
   if (changes.length === 0 || request.dryRun) return result(request, undefined, changes);
-  const outcome = await transport.commit(snapshot, changes, message);
+  const outcome = await transport.commit(snapshot, changes, { message, author: request.author });
   return 'rejected' in outcome ? outcome : result(request, outcome, changes);
 }
 

@@ -2,6 +2,7 @@
 import { ModoError, printable } from '../../errors.ts';
 import {
   badToken,
+  nameTaken,
   noPermission,
   notFound,
   type Place,
@@ -11,6 +12,10 @@ import {
   tooLarge,
 } from './refusals.ts';
 import { Interruption, type Pending } from './transport.ts';
+
+/** Said by the git on this machine. */
+export const DISK_FULL =
+  /No space left on device|Disk quota exceeded|unable to (create|write)( temporary)? (file|object)|write error/i;
 
 /** The branch is elsewhere by now, or somebody is just about to move it. */
 const ELSEWHERE =
@@ -38,6 +43,8 @@ export function readRejection(line: PushLine, stderr: string, place: Place): { r
   const all = `${line.summary}\n${stderr}`;
   if (PROTECTED.test(all)) throw protectedBranch(place, said);
   if (TOO_LARGE.test(all)) throw tooLarge(place, said);
+  const taken = /'refs\/heads\/([^']+)' exists; cannot create/.exec(stderr);
+  if (taken) throw nameTaken(place, taken[1]!);
   if (ELSEWHERE.test(line.summary)) return { rejected: `somebody else changed the branch (${said})` };
   throw new ModoError(
     `${place.repository} declined the push to branch '${place.branch}' (${said})`,
@@ -48,15 +55,10 @@ export function readRejection(line: PushLine, stderr: string, place: Place): { r
 /** A fetch or push that did not come so far as to have an answer. */
 export function readFailure(stderr: string, place: Place, pending?: Pending): ModoError | Interruption {
   const said = shorten(stderr);
+  const ours = stderr.replace(/^remote:.*$/gm, '');
   if (PROTECTED.test(stderr)) return protectedBranch(place, said);
   if (TOO_LARGE.test(stderr)) return tooLarge(place, said);
-  if (
-    /No space left on device|Disk quota exceeded|unable to (create|write)( temporary)? (file|object)/i.test(
-      stderr,
-    )
-  ) {
-    return diskFull(said);
-  }
+  if (DISK_FULL.test(ours)) return diskFull(said);
   if (/returned error: 403|Permission to .* denied|Write access to repository not granted/i.test(stderr)) {
     return noPermission(place, said);
   }

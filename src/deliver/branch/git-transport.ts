@@ -2,10 +2,9 @@
 import { ModoError } from '../../errors.ts';
 import type { Change } from './changes.ts';
 import { Git, type GitOutput } from './git.ts';
-import { diskFull, readFailure, readPushLine, readRejection, shorten } from './git-failure.ts';
-import type { TransportOptions } from './open.ts';
+import { DISK_FULL, diskFull, readFailure, readPushLine, readRejection, shorten } from './git-failure.ts';
 import type { Snapshot, TreeEntry } from './snapshot.ts';
-import type { Ancestor, Landed, Rejection, Transport } from './transport.ts';
+import type { Ancestor, Label, Landed, Rejection, Transport } from './transport.ts';
 import type { Author, BranchPlace } from './types.ts';
 
 const BOT: Author = {
@@ -22,28 +21,33 @@ const FETCH = [
   '--filter=blob:none',
 ];
 
-export async function openGit(place: BranchPlace, options: TransportOptions): Promise<Transport> {
+export async function openGit(place: BranchPlace, now: () => Date): Promise<Transport> {
   const url = `${place.server.replace(/\/+$/, '')}/${place.repository}.git`;
-  return new GitTransport(await Git.open(url, place.token), place, options);
+  return new GitTransport(await Git.open(url, place.token), place, now);
 }
 
 class GitTransport implements Transport {
   readonly #git: Git;
   readonly #place: BranchPlace;
-  readonly #options: TransportOptions;
+  readonly #now: () => Date;
   readonly #ref: string;
   /** Ids of blobs that are here. */
   readonly #here = new Set<string>();
 
-  constructor(git: Git, place: BranchPlace, options: TransportOptions) {
+  constructor(git: Git, place: BranchPlace, now: () => Date) {
     this.#git = git;
     this.#place = place;
-    this.#options = options;
+    this.#now = now;
     this.#ref = `refs/heads/${place.branch}`;
   }
 
-  async open(): Promise<Snapshot> {
-    const fetched = await this.#git.run([...FETCH, '--depth=1', 'origin', `+${this.#ref}:${this.#ref}`]);
+  async open(depth: number): Promise<Snapshot> {
+    const fetched = await this.#git.run([
+      ...FETCH,
+      `--depth=${depth}`,
+      'origin',
+      `+${this.#ref}:${this.#ref}`,
+    ]);
     const readBlobs = (ids: readonly string[]) => this.#readBlobs(ids);
     if (!fetched.ok && fetched.stderr.includes("couldn't find remote ref")) {
       return { commit: undefined, entries: new Map(), readBlobs };
@@ -53,10 +57,9 @@ class GitTransport implements Transport {
     return { commit, entries: await this.entries(commit), readBlobs };
   }
 
-  async commit(snapshot: Snapshot, changes: readonly Change[], message: string): Promise<Landed | Rejection> {
+  async commit(snapshot: Snapshot, changes: readonly Change[], label: Label): Promise<Landed | Rejection> {
     const { commit: head } = snapshot;
-    const author = this.#options.author ?? BOT;
-    const stream = importStream(head, changes, message, author, this.#options.now());
+    const stream = importStream(head, changes, label, this.#now());
     const made = await this.#local(['fast-import', '--quiet', '--force', '--done'], stream);
     const commit = made.toString('utf8').trim();
     const pushed = await this.#git.run([
@@ -68,19 +71,18 @@ class GitTransport implements Transport {
       'origin',
       `${commit}:${this.#ref}`,
     ]);
+    const pending = { head, changes, commit };
     const line = readPushLine(pushed.stdout.toString('utf8'), this.#ref);
     if (line?.flag === '!' && !/remote failure|unpacker error/.test(line.summary)) {
-      return readRejection(line, pushed.stderr, this.#place);
+      return { ...readRejection(line, pushed.stderr, this.#place), pending };
     }
     if (!pushed.ok || line === undefined || line.flag === '!') {
-      throw readFailure(pushed.stderr, this.#place, { head, changes, commit });
+      throw readFailure(pushed.stderr, this.#place, pending);
     }
     return { commit, verified: undefined };
   }
 
   async ancestors(commit: string, limit: number): Promise<readonly Ancestor[]> {
-    const fetched = await this.#git.run([...FETCH, `--depth=${limit}`, 'origin', commit]);
-    if (!fetched.ok) throw readFailure(fetched.stderr, this.#place);
     const args = ['rev-list', '--first-parent', '--parents', `--max-count=${limit}`, commit];
     const lines = (await this.#local(args)).toString('utf8').trim().split('\n');
     return lines.map((line) => {
@@ -133,8 +135,7 @@ class GitTransport implements Transport {
     const output: GitOutput = await this.#git.run(args, input);
     if (output.ok) return output.stdout;
     const said = shorten(output.stderr);
-    if (/No space left|quota exceeded|unable to (create|write)|write error/i.test(output.stderr))
-      throw diskFull(said);
+    if (DISK_FULL.test(output.stderr)) throw diskFull(said);
     throw new ModoError(`git ${args[0]} failed (${said})`, 'report this as a defect of modo');
   }
 }
@@ -143,15 +144,17 @@ class GitTransport implements Transport {
 function importStream(
   head: string | undefined,
   changes: readonly Change[],
-  message: string,
-  { name, email }: Author,
+  { message, author }: Label,
   now: Date,
 ): Buffer {
+  const { name, email } = author ?? BOT;
   const parts: (string | Buffer)[] = [];
   const data = (bytes: Buffer) => parts.push(`data ${bytes.length}\n`, bytes, '\n');
   const plain = (text: string) => text.replace(/[<>\p{Cc}]/gu, '').trim();
   parts.push('commit refs/modo/next\nmark :1\n');
-  parts.push(`committer ${plain(name)} <${plain(email)}> ${Math.floor(now.getTime() / 1000)} +0000\n`);
+  parts.push(
+    `committer ${plain(name)} <${plain(email)}> ${Math.max(0, Math.floor(now.getTime() / 1000))} +0000\n`,
+  );
   data(Buffer.from(`${message}\n`));
   if (head !== undefined) parts.push(`from ${head}\n`);
   for (const { path, bytes } of changes) {

@@ -4,6 +4,7 @@ export { type OpenBranch, openBranch } from './open.ts';
 export { checkBranchName, normalizeFolder } from './paths.ts';
 export type {
   Author,
+  BranchDelivery,
   BranchEntry,
   BranchFile,
   BranchHead,

@@ -1,5 +1,5 @@
 /** Errors that both ways share: what a server's refusal means to the user, and what to do about it. */
-import { ModoError } from '../../errors.ts';
+import { ModoError, printable } from '../../errors.ts';
 
 export interface Place {
   readonly repository: string;
@@ -34,6 +34,13 @@ export function protectedBranch({ repository, branch }: Place, said: string): Mo
   );
 }
 
+export function nameTaken({ repository, branch }: Place, other: string): ModoError {
+  return new ModoError(
+    `${repository} can have no branch '${branch}' beside its branch '${printable(other)}'`,
+    'choose another commit-branch',
+  );
+}
+
 export function tooLarge({ branch }: Place, said: string): ModoError {
   return new ModoError(
     `the server takes no file of this size on branch '${branch}' (${said})`,
@@ -50,7 +57,7 @@ export function emptyRepository({ repository }: Place): ModoError {
 
 /** What GitHub says when a branch protection (GH006) or a ruleset (GH013) declines a change. */
 export const PROTECTED =
-  /\bGH0(06|13)\b|protected branch|rule violations|must be made through a pull request|Cannot (update|create) this|workflows? permission|without `?workflows?`?/i;
+  /\bGH0(06|13)\b|protected branch|rule violations|must be made through a pull request|Cannot (update|create) this|Reference update failed|workflows? permission|without `?workflows?`?/i;
 /** What GitHub says to a file of more than 100 MB, or too much at once. */
 export const TOO_LARGE =
   /\bGH001\b|exceeds GitHub's file size limit|pack exceeds maximum|input was too large/i;

@@ -1,6 +1,14 @@
 /** The two ways to a branch have this in common. */
 import type { Change } from './changes.ts';
 import type { Snapshot, TreeEntry } from './snapshot.ts';
+import type { Author } from './types.ts';
+
+/** What a commit says about itself. */
+export interface Label {
+  readonly message: string;
+  /** undefined: whom the token belongs to. */
+  readonly author: Author | undefined;
+}
 
 export interface Landed {
   readonly commit: string;
@@ -10,6 +18,8 @@ export interface Landed {
 export interface Rejection {
   /** Somebody else was faster: what the server said. */
   readonly rejected: string;
+  /** Set where it may have been this very commit, sent a second time by a layer below because its answer got lost. */
+  readonly pending?: Pending;
 }
 
 /** A commit of which it is not known whether it has landed. */
@@ -30,10 +40,10 @@ export interface Ancestor {
 }
 
 export interface Transport {
-  /** Reads the newest commit. Throws a ModoError, or an Interruption. */
-  open(): Promise<Snapshot>;
+  /** Reads the newest commit, so that `ancestors` may give up to `depth`. Throws a ModoError, or an Interruption. */
+  open(depth: number): Promise<Snapshot>;
   /** Puts one commit on top of the snapshot, or nothing. Throws a ModoError, or an Interruption. */
-  commit(snapshot: Snapshot, changes: readonly Change[], message: string): Promise<Landed | Rejection>;
+  commit(snapshot: Snapshot, changes: readonly Change[], label: Label): Promise<Landed | Rejection>;
   /** The newest commits by first parents, newest first; `limit` at most. */
   ancestors(commit: string, limit: number): Promise<readonly Ancestor[]>;
   /** The tree of a commit which `ancestors` gave. */

@@ -53,7 +53,8 @@ export interface Author {
   readonly email: string;
 }
 
-export interface BranchRequest extends BranchPlace {
+/** What is delivered there. */
+export interface BranchDelivery {
   /** Template; see `fillMessage`. */
   readonly message: string;
   readonly values: MessageValues;
@@ -69,6 +70,8 @@ export interface BranchRequest extends BranchPlace {
   /** Gets one line for each attempt that has to be repeated. */
   readonly log?: (line: string) => void;
 }
+
+export type BranchRequest = BranchPlace & BranchDelivery;
 
 export interface BranchResult {
   /** undefined: nothing was to be changed, or a dry run. */

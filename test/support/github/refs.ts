@@ -37,7 +37,8 @@ export const refRoutes: readonly Route[] = [
         throw new Refusal(422, 'Reference update failed: not a commit');
       }
       if (!(await repository.updateRef(ref, sha, undefined))) {
-        throw new Refusal(422, 'Reference already exists');
+        const exists = (await repository.ref(ref)) !== undefined;
+        throw new Refusal(422, exists ? 'Reference already exists' : 'Reference update failed');
       }
       return { status: 201, body: describeRef(context, { ref, sha, type }) };
     },
