@@ -69,11 +69,10 @@ export async function attachToRelease(request: ReleaseRequest): Promise<ReleaseR
   if (tag === '') throw new ModoError('no tag is given', 'run on: push: tags, or name the tag');
   const files = await hashFiles(request.files);
   const client = await ReleaseClient.open({ ...request, pacing });
-  if (request.dryRun) return plan(client, request, files);
   const delivery: Delivery = { client, request, files, done: new Map(), created: false };
   for (let round = 0; ; round++) {
     try {
-      return await deliver(delivery);
+      return await (request.dryRun ? plan(client, request, files) : deliver(delivery));
     } catch (error) {
       if (!(error instanceof Moved)) throw error;
       if (round + 1 >= ROUNDS) {
