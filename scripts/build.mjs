@@ -1,6 +1,7 @@
 // Builds build/ (the library, with types) and dist/ (the bundles of the command line and of the Action).
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,3 +33,18 @@ for (const [name, entry] of Object.entries(BUNDLES)) {
     '-q',
   );
 }
+
+// What a build depends on: files compiled by other sources are compiled again.
+const hash = createHash('sha256');
+for (const folder of ['kernels', 'src']) {
+  const paths = readdirSync(join(root, folder), { recursive: true }).map((path) =>
+    path.replaceAll('\\', '/'),
+  );
+  for (const path of paths.sort()) {
+    const file = join(root, folder, path);
+    if (!statSync(file).isFile()) continue;
+    const bytes = readFileSync(file);
+    hash.update(`${folder}/${path} ${bytes.length}\n`).update(bytes);
+  }
+}
+writeFileSync(join(root, 'dist/sources.sha256'), `${hash.digest('hex')}\n`);

@@ -1,7 +1,7 @@
 // Installs what modo's own scripts need: npm packages, compilers and QEMU; only what is missing. Its argument says what
 // for: demo, or test (the default), which needs more. Plain Node, since it runs before any package is there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -72,6 +72,46 @@ function installNpmPackages() {
     fail('npm ci failed; type it to see why');
 }
 
+/** Runners run the Action under Node 24; its tests do so too, besides the Node that runs them. */
+const NODE_24 = '24.21.0';
+
+/** Tools that tests use where they are there: no failure if they cannot be installed. */
+const LINTERS = {
+  actionlint: (folder) =>
+    run('go', ['install', 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12'], { GOBIN: folder }),
+  zizmor: (folder) => {
+    const python = join(folder, 'python');
+    const install = ['-m', 'pip', 'install', '-q', '--root-user-action=ignore', '--target', python];
+    if (!run('python3', [...install, 'zizmor==1.32.0'])) return false;
+    symlinkSync('python/bin/zizmor', join(folder, 'zizmor'));
+    return true;
+  },
+};
+
+/** Programs of the tests' own, beside the packages that npm installs. */
+const tools = join(root, 'node_modules', '.tools');
+
+function installNode24() {
+  const { platform, arch, version } = process;
+  if (version.startsWith('v24.') || existsSync(join(tools, 'node24'))) return;
+  const name = `node-${platform}-${arch}`;
+  const folder = join(tools, name);
+  const install = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error'];
+  if (!run('npm', [...install, `${name}@${NODE_24}`])) {
+    process.stdout.write(`setup: no Node 24: the Action is tested under ${version} alone\n`);
+    return;
+  }
+  symlinkSync(join(folder, 'node_modules', name, 'bin', 'node'), join(tools, 'node24'));
+}
+
+function installLinters() {
+  for (const [name, install] of Object.entries(LINTERS)) {
+    if (existsSync(join(tools, name))) continue;
+    mkdirSync(tools, { recursive: true });
+    if (!install(tools)) process.stdout.write(`setup: no ${name}: the tests that use it are skipped\n`);
+  }
+}
+
 function installPrograms(wanted) {
   const missing = Object.entries(wanted).filter(([program]) => !isThere(program));
   if (missing.length === 0) return;
@@ -96,3 +136,7 @@ if (!Object.hasOwn(NEEDS, purpose))
 checkNode();
 installPrograms(NEEDS[purpose]);
 installNpmPackages();
+if (purpose === 'test') {
+  installNode24();
+  installLinters();
+}

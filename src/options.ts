@@ -22,6 +22,8 @@ interface OptionBase {
   readonly actionDefault?: string;
   /** Whether the command line has a flag of this name; it has unless this is false. */
   readonly cli?: boolean;
+  /** Whether the Action's input may be empty although it has a default; it then counts as not given. */
+  readonly mayBeEmpty?: boolean;
 }
 
 export type OptionSpec = OptionBase &
@@ -236,11 +238,93 @@ export const OPTIONS = {
   },
   artifactName: {
     kind: 'text',
-    default: 'modo',
     commands: ['compile'],
     cli: false,
     action: true,
-    description: 'Name of the workflow artifact. Give each job of a matrix its own',
+    description:
+      'Name of the workflow artifact. Default: a name made from the job, the targets and the other inputs, so that the jobs of a matrix do not meet',
+  },
+  matrix: {
+    kind: 'text',
+    actionDefault: '${{ toJSON(matrix) }}',
+    mayBeEmpty: true,
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: "The job's matrix, for the default of artifact-name. Leave it as it is",
+  },
+  commitBranch: {
+    kind: 'text',
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description:
+      'Branch that the files are committed to, such as firmware; it is made when it is missing. Runs of pull requests only read it. Default: none',
+  },
+  commitPath: {
+    kind: 'text',
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: 'Folder of that branch which the files go to. Default: its top',
+  },
+  commitMessage: {
+    kind: 'text',
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description:
+      'Message of the commit, where {models}, {sha}, {ref} and {run} stand for the models, the commit and ref that were compiled, and the page of the run. Default: a line with the models, and where they come from',
+  },
+  commitMethod: {
+    kind: 'choice',
+    default: 'git',
+    choices: ['git', 'api'],
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: 'How the commit is made: git pushes it, api lets GitHub make and sign it',
+  },
+  release: {
+    kind: 'flag',
+    default: false,
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description:
+      'Attach the files to the release of the tag, an archive for each model and target. A release that does not exist is created',
+  },
+  releaseTag: {
+    kind: 'text',
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: 'Tag of that release. Default: the tag that the workflow runs for',
+  },
+  attest: {
+    kind: 'flag',
+    default: false,
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: 'Attest the build provenance of the files. Where that is not possible, a warning says why',
+  },
+  dryRun: {
+    kind: 'flag',
+    default: false,
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: 'Compile, say what would be uploaded, committed and attached, and do none of it',
+  },
+  token: {
+    kind: 'text',
+    actionDefault: '${{ github.token }}',
+    mayBeEmpty: true,
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: 'Token for the branch and the release; it is never written to a file',
   },
 } as const satisfies Record<string, OptionSpec>;
 

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ./build/driver/compile.js + 16 modules
-var compile = __webpack_require__(7151);
+// EXTERNAL MODULE: ./build/driver/environment.js
+var driver_environment = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/report/profile-table.js
@@ -25,18 +25,24 @@ var table = __webpack_require__(1799);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/driver/parse-manifest.js
+var parse_manifest = __webpack_require__(9628);
 // EXTERNAL MODULE: ./build/driver/write-files.js
 var write_files = __webpack_require__(394);
 // EXTERNAL MODULE: ./build/options.js
 var build_options = __webpack_require__(3614);
-// EXTERNAL MODULE: ./build/targets/index.js + 6 modules
-var targets = __webpack_require__(102);
-// EXTERNAL MODULE: ./build/toolchain/toolchain.js
-var toolchain_toolchain = __webpack_require__(9839);
+// EXTERNAL MODULE: ./build/targets/index.js + 7 modules
+var targets = __webpack_require__(7743);
+// EXTERNAL MODULE: ./build/toolchain/choose.js + 1 modules
+var choose = __webpack_require__(9121);
 // EXTERNAL MODULE: ./build/driver/manifest.js
 var driver_manifest = __webpack_require__(1030);
+// EXTERNAL MODULE: ./build/driver/sha256.js
+var sha256 = __webpack_require__(9228);
 ;// CONCATENATED MODULE: ./build/run/artifacts.js
 /** What a run needs of a compiled module: from memory while verifying, from a folder for modo run. */
+
+
 
 
 
@@ -47,54 +53,11 @@ async function readManifest(folder) {
     const text = await (0,promises_.readFile)(path, 'utf8').catch(() => {
         throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)} has no ${driver_manifest/* MANIFEST_NAME */.ir}`, 'name a folder that modo compile wrote');
     });
-    let manifest;
-    try {
-        manifest = JSON.parse(text);
-    }
-    catch { }
-    if (!isManifest(manifest)) {
+    const manifest = (0,parse_manifest/* parseManifest */.N)(text);
+    if (!manifest) {
         throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)} is not a manifest that this version reads`, 'compile the model again');
     }
     return manifest;
-}
-/** Whether all that a run uses is there; the file may have been edited. */
-function isManifest(value) {
-    const manifest = value;
-    return (manifest?.manifestVersion === 1 &&
-        typeof manifest.module === 'string' &&
-        /^[a-z0-9_]{1,40}$/.test(manifest.module) &&
-        typeof manifest.target?.name === 'string' &&
-        typeof manifest.sizes?.stack === 'number' &&
-        arePorts(manifest.inputs) &&
-        arePorts(manifest.outputs) &&
-        Array.isArray(manifest.files) &&
-        manifest.files.every((file) => typeof file?.sha256 === 'string'));
-}
-/** Whether what a profile needs besides is there. */
-function isProfilable({ target, operators }) {
-    return (Array.isArray(target.flags) &&
-        target.flags.every((flag) => typeof flag === 'string') &&
-        areOperators(operators));
-}
-function areOperators(value) {
-    return (Array.isArray(value) &&
-        value.every((item) => {
-            const operator = item;
-            return (typeof operator?.kind === 'string' &&
-                Array.isArray(operator.shape) &&
-                Number.isSafeInteger(operator.macs));
-        }));
-}
-function arePorts(value) {
-    return (Array.isArray(value) &&
-        value.length > 0 &&
-        value.every((item) => {
-            const port = item;
-            const counts = [port?.bytes, ...(Array.isArray(port?.shape) ? port.shape : [undefined])];
-            return (typeof port?.name === 'string' &&
-                typeof port.dtype === 'string' &&
-                counts.every((count) => Number.isSafeInteger(count) && count > 0));
-        }));
 }
 /** One file of a compiled folder, which must still be what was compiled. */
 async function readArtifact(folder, manifest, name) {
@@ -105,7 +68,7 @@ async function readArtifact(folder, manifest, name) {
     const bytes = await (0,promises_.readFile)(path).catch(() => {
         throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)} is missing`, 'compile the model again');
     });
-    if ((0,driver_manifest/* sha256 */.sc)(bytes) !== entry.sha256) {
+    if ((0,sha256/* sha256 */.s)(bytes) !== entry.sha256) {
         throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)} is not what ${driver_manifest/* MANIFEST_NAME */.ir} says`, 'compile the model again');
     }
     return bytes;
@@ -131,8 +94,9 @@ var profile = __webpack_require__(2399);
 
 
 
+
 /** Runs a folder that `compile` wrote. Throws a ModoError when it, or the input file, is not as it should be. */
-async function run(folder, given, environment = (0,compile/* defaultEnvironment */.L6)()) {
+async function run(folder, given, environment = (0,driver_environment/* defaultEnvironment */.L)()) {
     const options = (0,build_options/* resolveOptions */.$i)('run', given);
     const at = (0,external_node_path_.resolve)(environment.cwd, folder);
     const manifest = await readManifest(at);
@@ -140,12 +104,13 @@ async function run(folder, given, environment = (0,compile/* defaultEnvironment 
         throw new errors/* ModoError */.o0('--input is missing', 'give a file with input sets');
     const inputs = await (0,input_file/* readInputSets */.I0)((0,external_node_path_.resolve)(environment.cwd, options.input), manifest.inputs);
     const target = (0,targets/* findTarget */.FB)(manifest.target.name, environment.arch);
+    (0,make_runner/* requireRunner */.I)(target);
     const artifacts = await readArtifacts(at, manifest, target.board !== undefined);
     environment.progress(`${(0,errors/* printable */.g$)(folder, 200)}: preparing to run`);
     if (options.profile)
         (0,profile/* requireBoard */.y6)(target, environment.arch);
     const source = options.profile ? await readSource(at, manifest) : undefined;
-    const toolchain = await (0,toolchain_toolchain/* findToolchain */.v)(target, options.crossCompiler, environment.cwd);
+    const toolchain = await (0,choose/* provideToolchain */.n)(target, options, (0,driver_environment/* toolchainOf */.b)(environment));
     const runner = await (0,make_runner/* makeRunner */.F)(target, toolchain);
     try {
         environment.progress(`${(0,errors/* printable */.g$)(folder, 200)}: running`);
@@ -173,7 +138,7 @@ async function readSource(folder, manifest) {
     if (!source) {
         throw new errors/* ModoError */.o0(`--profile: ${(0,errors/* printable */.g$)(folder, 200)} has no mod.c`, 'compile with --dump-code c, or use modo verify --profile');
     }
-    if (!isProfilable(manifest)) {
+    if (!(0,parse_manifest/* isProfilable */.v)(manifest)) {
         throw new errors/* ModoError */.o0(`--profile: ${(0,errors/* printable */.g$)(folder, 200)} has no list of operators`, 'compile the model again');
     }
     return source;
@@ -220,7 +185,11 @@ var cli_progress = __webpack_require__(902);
 
 async function runCommand(folder, given) {
     const progress = (0,cli_progress/* makeProgress */._)();
-    const result = await run(folder, given, { ...(0,compile/* defaultEnvironment */.L6)(), progress: progress.step }).finally(progress.done);
+    const result = await run(folder, given, {
+        ...(0,driver_environment/* defaultEnvironment */.L)(),
+        progress: progress.step,
+        warn: progress.warn,
+    }).finally(progress.done);
     const { manifest, sets, measured, profile } = result;
     const where = given.outputFile === undefined ? '' : `, outputs in ${(0,errors/* printable */.g$)(given.outputFile, 200)}`;
     process.stdout.write(`${manifest.module} on ${manifest.target.name}: ${sets} input set${sets === 1 ? '' : 's'}${where}\n`);
@@ -230,6 +199,158 @@ async function runCommand(folder, given) {
     }
     if (profile)
         process.stdout.write(`\n${(0,profile_table/* profileTable */.A)(profile)}`);
+}
+
+
+/***/ }),
+
+/***/ 9628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ parseManifest),
+/* harmony export */   v: () => (/* binding */ isProfilable)
+/* harmony export */ });
+/** The manifest in a text, or undefined when it is none that this version reads. */
+function parseManifest(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    return isManifest(value) ? value : undefined;
+}
+function isManifest(value) {
+    const manifest = value;
+    return (manifest?.manifestVersion === 1 &&
+        typeof manifest.module === 'string' &&
+        /^[a-z0-9_]{1,40}$/.test(manifest.module) &&
+        typeof manifest.key === 'string' &&
+        typeof manifest.model?.file === 'string' &&
+        typeof manifest.target?.name === 'string' &&
+        areSizes(manifest.sizes) &&
+        isCount(manifest.macs) &&
+        arePorts(manifest.inputs) &&
+        arePorts(manifest.outputs) &&
+        areFiles(manifest.files));
+}
+/** Whether what a profile needs besides is there. */
+function isProfilable({ target, operators }) {
+    return (Array.isArray(target.flags) &&
+        target.flags.every((flag) => typeof flag === 'string') &&
+        areOperators(operators));
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+function areSizes(value) {
+    const sizes = value;
+    const flash = sizes?.flash;
+    return [
+        sizes?.workspace,
+        sizes?.stack,
+        flash?.weights,
+        flash?.biases,
+        flash?.requantization,
+        flash?.code,
+        flash?.other,
+    ].every(isCount);
+}
+/** Names are those that a compile gives: a file of the folder, never a path out of it. */
+function areFiles(value) {
+    return (Array.isArray(value) &&
+        value.every((item) => {
+            const file = item;
+            return (typeof file?.name === 'string' &&
+                /^\w[\w.]{0,99}$/.test(file.name) &&
+                isCount(file.bytes) &&
+                typeof file.sha256 === 'string' &&
+                /^[0-9a-f]{64}$/.test(file.sha256));
+        }));
+}
+function areOperators(value) {
+    return (Array.isArray(value) &&
+        value.every((item) => {
+            const operator = item;
+            return typeof operator?.kind === 'string' && Array.isArray(operator.shape) && isCount(operator.macs);
+        }));
+}
+function arePorts(value) {
+    return (Array.isArray(value) &&
+        value.length > 0 &&
+        value.every((item) => {
+            const port = item;
+            const counts = [port?.bytes, ...(Array.isArray(port?.shape) ? port.shape : [undefined])];
+            return (typeof port?.name === 'string' &&
+                typeof port.dtype === 'string' &&
+                counts.every((count) => isCount(count) && count > 0));
+        }));
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ writeFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/** Writes a set of files so that a reader never sees half of one. */
+
+
+
+
+/** Writes all files beside the folder's others, then moves them into place, the last one last. */
+async function writeFiles(folder, files) {
+    const staging = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.modo-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    try {
+        await makeFolder(folder);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(staging);
+        // The one obstacle that would show only after some files are in place.
+        for (const { name } of files) {
+            const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)).catch(() => undefined);
+            if (there?.isDirectory()) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name), 200)} is a folder`, 'give another --output');
+            }
+        }
+        for (const { name, bytes } of files)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, name), bytes);
+        for (const { name } of files)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(staging, name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(folder, 200)}: cannot be written (${code})`, 'give another --output', {
+            cause: error,
+        });
+    }
+    finally {
+        // A folder that could not be made cannot be removed: the first error is the one to tell.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(staging, { recursive: true, force: true }).catch(() => { });
+    }
+}
+/** As mkdir with `recursive`, which in Node never ends in a file system that makes no folders, such as /proc. */
+async function makeFolder(folder) {
+    const there = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(folder).catch(() => undefined);
+    if (there?.isDirectory())
+        return;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    if (!there && parent !== folder)
+        await makeFolder(parent);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder).catch((error) => {
+        // Another compile may have been faster.
+        if (error.code !== 'EEXIST' || there)
+            throw error;
+    });
 }
 
 
@@ -384,17 +505,18 @@ function checkArrayShape(header, sets, port, what) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ makeRunner)
+  F: () => (/* binding */ makeRunner),
+  I: () => (/* binding */ requireRunner)
 });
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/emit/names.js
 var names = __webpack_require__(8790);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
 var temporary_folder = __webpack_require__(5968);
 // EXTERNAL MODULE: ./build/toolchain/toolchain.js
@@ -552,7 +674,7 @@ async function linkImage(folder, target, board, toolchain, artifacts, defines, m
         '-o',
         'image.elf',
     ];
-    await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, args, folder).catch((error) => {
+    await (0,toolchain_toolchain/* runCompiler */.JP)(toolchain, args, folder).catch((error) => {
         if (!(error instanceof errors/* ModoError */.o0) || !/overflow|not fit/.test(error.message))
             throw error;
         throw new errors/* ModoError */.o0(`the module does not fit ${board.machine}`, 'run it on the host, or use a smaller model', {
@@ -587,7 +709,7 @@ async function makeHostRunner(toolchain, emulator) {
     const source = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', 'host');
     const sources = (await (0,promises_.readdir)(source)).filter((name) => name.endsWith('.c'));
     const program = (0,external_node_path_.join)(folder, 'runner');
-    await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, ['-std=gnu99', '-O1', ...sources, '-o', program, '-ldl'], source);
+    await (0,toolchain_toolchain/* runCompiler */.JP)(toolchain, ['-std=gnu99', '-O1', ...sources, '-o', program, '-ldl'], source);
     const command = emulator ? [emulator.command, '-L', emulator.root, program] : [program];
     return {
         run: (artifacts, request) => host_runner_run(folder, command, artifacts, request),
@@ -628,8 +750,16 @@ async function host_runner_run(folder, [program, ...before], artifacts, request)
 }
 
 ;// CONCATENATED MODULE: ./build/run/make-runner.js
+/** The runner for a target: a board under QEMU, this machine, or an emulator of another. */
 
 
+
+/** Throws a ModoError for a target that nothing here runs. */
+function requireRunner({ name, board, emulator }) {
+    if (board || emulator || name === 'host')
+        return;
+    throw new errors/* ModoError */.o0(`nothing here runs programs for ${name}`, 'run the model on another target, such as host, and the object on the chip itself');
+}
 async function makeRunner(target, toolchain) {
     return target.board
         ? makeBoardRunner(target, target.board, toolchain)
@@ -651,7 +781,7 @@ async function makeRunner(target, toolchain) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _emit_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6570);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(102);
+/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7743);
 /* harmony import */ var _toolchain_temporary_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5968);
 /* harmony import */ var _toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9839);
 /** --profile: what each operator costs on a board. */
@@ -676,7 +806,7 @@ async function compileHooked(source, flags, toolchain) {
     const folder = await (0,_toolchain_temporary_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTemporaryFolder */ .w)();
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'mod.c'), source);
-        await (0,_toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .runCompiler */ .J)(toolchain, [...flags, ...(0,_emit_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .hookFlags */ .jj)('profile'), '-c', 'mod.c', '-o', 'mod.o'], folder);
+        await (0,_toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .runCompiler */ .JP)(toolchain, [...flags, ...(0,_emit_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .hookFlags */ .jj)('profile'), '-c', 'mod.c', '-o', 'mod.o'], folder);
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'mod.o'));
     }
     finally {

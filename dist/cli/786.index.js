@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   verifyCommand: () => (/* binding */ verifyCommand)
 });
 
-// EXTERNAL MODULE: ./build/driver/compile.js + 16 modules
-var compile = __webpack_require__(7151);
+// EXTERNAL MODULE: ./build/driver/environment.js
+var driver_environment = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/report/profile-table.js
@@ -27,6 +27,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/driver/build.js + 4 modules
 var build = __webpack_require__(7096);
+// EXTERNAL MODULE: ./build/driver/compile-job.js + 14 modules
+var compile_job = __webpack_require__(5770);
 // EXTERNAL MODULE: ./build/driver/manifest.js
 var manifest = __webpack_require__(1030);
 // EXTERNAL MODULE: ./build/driver/read-model.js
@@ -45,10 +47,10 @@ var input_file = __webpack_require__(5761);
 var make_runner = __webpack_require__(7410);
 // EXTERNAL MODULE: ./build/run/profile.js
 var profile = __webpack_require__(2399);
-// EXTERNAL MODULE: ./build/targets/index.js + 6 modules
-var build_targets = __webpack_require__(102);
-// EXTERNAL MODULE: ./build/toolchain/toolchain.js
-var toolchain_toolchain = __webpack_require__(9839);
+// EXTERNAL MODULE: ./build/targets/index.js + 7 modules
+var build_targets = __webpack_require__(7743);
+// EXTERNAL MODULE: ./build/toolchain/choose.js + 1 modules
+var choose = __webpack_require__(9121);
 ;// CONCATENATED MODULE: ./build/verify/compare.js
 /** Compares outputs: integers to the bit, floats within 4 units in the last place or 1e-5. */
 
@@ -161,13 +163,16 @@ function randomWords(seed) {
 
 
 
+
 /** Compiles a model for each target, runs it, and compares. Throws a ModoError when that cannot be done. */
-async function verify(model, given, environment = (0,compile/* defaultEnvironment */.L6)()) {
+async function verify(model, given, environment = (0,driver_environment/* defaultEnvironment */.L)()) {
     const options = (0,build_options/* resolveOptions */.$i)('verify', given);
     if (options.expected !== undefined && options.input === undefined) {
         throw new errors/* ModoError */.o0('--expected needs --input', 'give the inputs that lead to these outputs');
     }
     const targets = (0,build_targets/* selectTargets */.Dv)(options, environment.arch);
+    for (const target of targets)
+        (0,make_runner/* requireRunner */.I)(target);
     if (options.profile)
         for (const target of targets)
             (0,profile/* requireBoard */.y6)(target, environment.arch);
@@ -180,11 +185,12 @@ async function verify(model, given, environment = (0,compile/* defaultEnvironmen
 }
 async function verifyTarget(model, target, options, environment) {
     const moduleName = options.moduleName ?? (0,names/* moduleNameFromStem */.ve)((0,external_node_path_.parse)(model).name);
-    const { compilation } = await (0,compile/* compileJob */.rJ)({ model, moduleName }, target, options, environment.cwd);
+    const bytes = await (0,read_model/* readModel */.k)((0,external_node_path_.resolve)(environment.cwd, model));
+    const compilation = (0,compile_job/* compileForTarget */.oF)(bytes, moduleName, target, options);
     environment.progress(`${(0,errors/* printable */.g$)(model, 200)}: evaluating`);
     const sets = await readSets(compilation, options, environment.cwd);
     environment.progress(`${(0,errors/* printable */.g$)(model, 200)}: compiling for ${target.name}`);
-    const toolchain = await (0,toolchain_toolchain/* findToolchain */.v)(target, options.crossCompiler, environment.cwd);
+    const toolchain = await (0,choose/* provideToolchain */.n)(target, options, (0,driver_environment/* toolchainOf */.b)(environment));
     const runner = await (0,make_runner/* makeRunner */.F)(target, toolchain);
     try {
         const artifacts = await buildFor(compilation, target, toolchain, options);
@@ -257,7 +263,7 @@ async function buildFor(compilation, target, toolchain, options, hook) {
         target,
         toolchain,
         optLevel: options.optLevel,
-        compilerOptions: (0,compile/* splitCompilerOptions */.op)(options.crossCompilerOptions),
+        compilerOptions: (0,compile_job/* splitCompilerOptions */.op)(options.crossCompilerOptions),
         want: { object: isBoard, sharedObject: !isBoard, assembly: false },
         ...(hook && { hook }),
     });
@@ -304,7 +310,11 @@ var cli_progress = __webpack_require__(902);
 async function verifyCommand(model, given) {
     const shown = (0,errors/* printable */.g$)(model, 200);
     const progress = (0,cli_progress/* makeProgress */._)();
-    const results = await verify(model, given, { ...(0,compile/* defaultEnvironment */.L6)(), progress: progress.step }).finally(progress.done);
+    const results = await verify(model, given, {
+        ...(0,driver_environment/* defaultEnvironment */.L)(),
+        progress: progress.step,
+        warn: progress.warn,
+    }).finally(progress.done);
     for (const { target, entry, sets, difference, measured, profile } of results) {
         const verdict = difference ? 'DIFFERS' : 'as defined';
         const cost = measured ? `, ${(0,table/* grouped */.z)(measured.instructions)} instructions per inference` : '';
@@ -478,17 +488,18 @@ function checkArrayShape(header, sets, port, what) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ makeRunner)
+  F: () => (/* binding */ makeRunner),
+  I: () => (/* binding */ requireRunner)
 });
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/emit/names.js
 var names = __webpack_require__(8790);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
 var temporary_folder = __webpack_require__(5968);
 // EXTERNAL MODULE: ./build/toolchain/toolchain.js
@@ -646,7 +657,7 @@ async function linkImage(folder, target, board, toolchain, artifacts, defines, m
         '-o',
         'image.elf',
     ];
-    await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, args, folder).catch((error) => {
+    await (0,toolchain_toolchain/* runCompiler */.JP)(toolchain, args, folder).catch((error) => {
         if (!(error instanceof errors/* ModoError */.o0) || !/overflow|not fit/.test(error.message))
             throw error;
         throw new errors/* ModoError */.o0(`the module does not fit ${board.machine}`, 'run it on the host, or use a smaller model', {
@@ -681,7 +692,7 @@ async function makeHostRunner(toolchain, emulator) {
     const source = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'runtime', 'host');
     const sources = (await (0,promises_.readdir)(source)).filter((name) => name.endsWith('.c'));
     const program = (0,external_node_path_.join)(folder, 'runner');
-    await (0,toolchain_toolchain/* runCompiler */.J)(toolchain, ['-std=gnu99', '-O1', ...sources, '-o', program, '-ldl'], source);
+    await (0,toolchain_toolchain/* runCompiler */.JP)(toolchain, ['-std=gnu99', '-O1', ...sources, '-o', program, '-ldl'], source);
     const command = emulator ? [emulator.command, '-L', emulator.root, program] : [program];
     return {
         run: (artifacts, request) => host_runner_run(folder, command, artifacts, request),
@@ -722,8 +733,16 @@ async function host_runner_run(folder, [program, ...before], artifacts, request)
 }
 
 ;// CONCATENATED MODULE: ./build/run/make-runner.js
+/** The runner for a target: a board under QEMU, this machine, or an emulator of another. */
 
 
+
+/** Throws a ModoError for a target that nothing here runs. */
+function requireRunner({ name, board, emulator }) {
+    if (board || emulator || name === 'host')
+        return;
+    throw new errors/* ModoError */.o0(`nothing here runs programs for ${name}`, 'run the model on another target, such as host, and the object on the chip itself');
+}
 async function makeRunner(target, toolchain) {
     return target.board
         ? makeBoardRunner(target, target.board, toolchain)
@@ -745,7 +764,7 @@ async function makeRunner(target, toolchain) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _emit_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6570);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(102);
+/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7743);
 /* harmony import */ var _toolchain_temporary_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5968);
 /* harmony import */ var _toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9839);
 /** --profile: what each operator costs on a board. */
@@ -770,7 +789,7 @@ async function compileHooked(source, flags, toolchain) {
     const folder = await (0,_toolchain_temporary_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeTemporaryFolder */ .w)();
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'mod.c'), source);
-        await (0,_toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .runCompiler */ .J)(toolchain, [...flags, ...(0,_emit_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .hookFlags */ .jj)('profile'), '-c', 'mod.c', '-o', 'mod.o'], folder);
+        await (0,_toolchain_toolchain_js__WEBPACK_IMPORTED_MODULE_6__/* .runCompiler */ .JP)(toolchain, [...flags, ...(0,_emit_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .hookFlags */ .jj)('profile'), '-c', 'mod.c', '-o', 'mod.o'], folder);
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'mod.o'));
     }
     finally {

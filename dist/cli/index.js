@@ -1,10 +1,38 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
@@ -15,10 +43,45 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
 /***/ 3339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
 /***/ }),
 
@@ -36,10 +99,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 5217:
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -64,6 +148,41 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -78,10 +197,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
@@ -113,6 +246,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
 /***/ 7066:
 /***/ ((module) => {
 
@@ -134,6 +274,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
 /***/ 8877:
 /***/ ((module) => {
 
@@ -141,10 +288,80 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -4426,7 +4643,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3614);
 /* harmony import */ var _package_root_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7505);
-/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(102);
+/* harmony import */ var _targets_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7743);
 /** The command line: options from the schema, one file per command behind them. */
 
 
@@ -4470,6 +4687,22 @@ function addCommand(program, name, usage, description, action) {
         await action([operands].flat(), givenOptions(name, command));
     });
 }
+function addToolchainCommands(program) {
+    const command = program.command('toolchain').description('List, install and find toolchains');
+    command
+        .command('list')
+        .description('List the toolchains that can be installed')
+        .action(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(758), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).listToolchains());
+    command
+        .command('install <name>')
+        .description('Install <name> or <name>@<version>, and print the folder of its programs')
+        .option('--mirror <urls>', _options_js__WEBPACK_IMPORTED_MODULE_2__/* .OPTIONS */ .lw.mirror.description)
+        .action(async (name, { mirror }) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(758), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).installToolchain(name, mirror));
+    command
+        .command('path <name>')
+        .description('Print the folder of the programs of an installed toolchain')
+        .action(async (name) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(758), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).printToolchainPath(name));
+}
 function makeProgram() {
     const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('modo')
         .description('Compiles .tflite models to objects that link into firmware.')
@@ -4479,9 +4712,10 @@ function makeProgram() {
         outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}: see modo --help\n`),
     })
         .exitOverride();
-    addCommand(program, 'compile', '<models...>', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(632), __nccwpck_require__.e(581)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9581))).compileCommand(models, given));
-    addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(306), __nccwpck_require__.e(632), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1268))).runCommand(folder, given));
-    addCommand(program, 'verify', '<model>', 'Compare a compiled model with its exact definition, and name the first difference', async ([model], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(23), __nccwpck_require__.e(306), __nccwpck_require__.e(632), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1786))).verifyCommand(model, given));
+    addCommand(program, 'compile', '<models...>', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(758), __nccwpck_require__.e(11), __nccwpck_require__.e(266), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8442))).compileCommand(models, given));
+    addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(758), __nccwpck_require__.e(11), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1268))).runCommand(folder, given));
+    addCommand(program, 'verify', '<model>', 'Compare a compiled model with its exact definition, and name the first difference', async ([model], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(758), __nccwpck_require__.e(11), __nccwpck_require__.e(266), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1786))).verifyCommand(model, given));
+    addToolchainCommands(program);
     return program;
 }
 /** Runs the command line and returns the exit code: 0, or 1 with one line for each error. */
@@ -4561,9 +4795,9 @@ function printable(text, limit = 80) {
 /* harmony export */   Em: () => (/* binding */ parseInputShapes),
 /* harmony export */   aN: () => (/* binding */ optionFlag),
 /* harmony export */   cz: () => (/* binding */ optionsOf),
-/* harmony export */   er: () => (/* binding */ parseOptionText)
+/* harmony export */   er: () => (/* binding */ parseOptionText),
+/* harmony export */   lw: () => (/* binding */ OPTIONS)
 /* harmony export */ });
-/* unused harmony export OPTIONS */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /**
  * The one schema of options. The library's types, the command line with its help, and the Action's inputs are
@@ -4649,6 +4883,44 @@ const OPTIONS = {
         action: true,
         description: 'GCC to use instead of the one found on PATH for the target',
     },
+    toolchain: {
+        kind: 'text',
+        value: 'choice',
+        default: 'auto',
+        commands: ['compile', 'run', 'verify'],
+        action: true,
+        description: 'Where the compiler comes from: auto (a good one on PATH, else an installed or downloaded one), system (PATH only), or <name>@<version> of docs/toolchains.md. For target host it is always the one on PATH',
+    },
+    toolchainUrl: {
+        kind: 'text',
+        value: 'url',
+        commands: ['compile', 'run', 'verify'],
+        action: true,
+        description: 'Archive (tar or zip) of a GCC to download instead of one that modo knows',
+    },
+    toolchainSha256: {
+        kind: 'text',
+        value: 'digest',
+        commands: ['compile', 'run', 'verify'],
+        action: true,
+        description: 'SHA-256 of the archive that toolchain-url names, 64 hexadecimal digits',
+    },
+    mirror: {
+        kind: 'text',
+        value: 'urls',
+        commands: ['compile', 'run', 'verify'],
+        action: true,
+        description: 'Addresses of folders with copies of the archives, separated by white space; tried in order, before the publisher. The digest is checked as ever',
+    },
+    cache: {
+        kind: 'choice',
+        default: 'auto',
+        choices: ['auto', 'true', 'false'],
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Whether downloaded archives are kept in the cache of GitHub Actions. auto: yes, but not for releases, tags, pull_request_target and workflow_run, nor on self-hosted runners, which keep what is installed',
+    },
     crossCompilerOptions: {
         kind: 'text',
         value: 'options',
@@ -4722,11 +4994,89 @@ const OPTIONS = {
     },
     artifactName: {
         kind: 'text',
-        default: 'modo',
         commands: ['compile'],
         cli: false,
         action: true,
-        description: 'Name of the workflow artifact. Give each job of a matrix its own',
+        description: 'Name of the workflow artifact. Default: a name made from the job, the targets and the other inputs, so that the jobs of a matrix do not meet',
+    },
+    matrix: {
+        kind: 'text',
+        actionDefault: '${{ toJSON(matrix) }}',
+        mayBeEmpty: true,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: "The job's matrix, for the default of artifact-name. Leave it as it is",
+    },
+    commitBranch: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Branch that the files are committed to, such as firmware; it is made when it is missing. Runs of pull requests only read it. Default: none',
+    },
+    commitPath: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Folder of that branch which the files go to. Default: its top',
+    },
+    commitMessage: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Message of the commit, where {models}, {sha}, {ref} and {run} stand for the models, the commit and ref that were compiled, and the page of the run. Default: a line with the models, and where they come from',
+    },
+    commitMethod: {
+        kind: 'choice',
+        default: 'git',
+        choices: ['git', 'api'],
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'How the commit is made: git pushes it, api lets GitHub make and sign it',
+    },
+    release: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Attach the files to the release of the tag, an archive for each model and target. A release that does not exist is created',
+    },
+    releaseTag: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Tag of that release. Default: the tag that the workflow runs for',
+    },
+    attest: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Attest the build provenance of the files. Where that is not possible, a warning says why',
+    },
+    dryRun: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Compile, say what would be uploaded, committed and attached, and do none of it',
+    },
+    token: {
+        kind: 'text',
+        actionDefault: '${{ github.token }}',
+        mayBeEmpty: true,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Token for the branch and the release; it is never written to a file',
     },
 };
 /** kebab-case: the long flag without dashes, and the Action's input. */
@@ -4857,7 +5207,7 @@ function packageVersion() {
 
 /***/ }),
 
-/***/ 102:
+/***/ 7743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4948,6 +5298,7 @@ var target = __nccwpck_require__(4920);
 const SHARED_LINK = ['-shared', '-nostdlib', '-Wl,--build-id=none', '-Wl,-Bsymbolic'];
 const CORTEX_M = {
     compilers: ['arm-none-eabi-gcc'],
+    toolchains: ['arm-none-eabi-gcc', 'arm-gnu-toolchain'],
     triple: /^arm-none-eabi/,
     optimization: ['-O2'],
     kernels: ['c'],
@@ -5187,8 +5538,9 @@ const LINUX_TARGETS = [
 /** RISC-V, bare metal. The linker of the bare-metal toolchain makes no shared objects. */
 
 const RISC_V = {
-    compilers: ['riscv64-unknown-elf-gcc', 'riscv32-unknown-elf-gcc'],
-    triple: /^riscv(32|64)-.*elf/,
+    compilers: ['riscv64-unknown-elf-gcc', 'riscv32-unknown-elf-gcc', 'riscv-none-elf-gcc'],
+    toolchains: ['riscv-none-elf-gcc'],
+    triple: /^riscv(32|64)?-.*elf/,
     optimization: ['-O2'],
     kernels: ['rv', 'scalar', 'c'],
     objectIsPositionIndependent: false,
@@ -5217,12 +5569,27 @@ const HELPERS_32 = [
     '__mulsf3',
     '__subsf3',
 ];
+/** ESP32-C3 and its like: ordinary RISC-V, for which Espressif has a compiler of its own. */
+const ESP_RISC_V = {
+    compilers: [...RISC_V.compilers, 'riscv32-esp-elf-gcc'],
+    toolchains: ['riscv32-esp-elf', 'riscv-none-elf-gcc'],
+};
 const RISC_V_TARGETS = [
     {
         ...RISC_V,
         name: 'rv32imc',
         description: '32-bit RISC-V with multiplication and compressed instructions, soft float ABI, bare metal',
         tvm: { march: ['rv32imc', 'rv32imc_zicsr'], mabi: 'ilp32' },
+        flags: ['-march=rv32imc', '-mabi=ilp32'],
+        elf: { bits: 32, machine: target.EM.RISCV, floatAbi: 'soft' },
+        helpers: HELPERS_32,
+        board: virt32('rv32,a=false,f=false,d=false'),
+    },
+    {
+        ...RISC_V,
+        ...ESP_RISC_V,
+        name: 'esp32c3',
+        description: 'ESP32-C3 (RV32IMC), soft float ABI, bare metal',
         flags: ['-march=rv32imc', '-mabi=ilp32'],
         elf: { bits: 32, machine: target.EM.RISCV, floatAbi: 'soft' },
         helpers: HELPERS_32,
@@ -5338,6 +5705,53 @@ function findByTvmTarget({ kind, attributes }, targets, host) {
     throw new errors/* ModoError */.o0(`--target: no target is ${shown}`, `${near.length > 0 ? 'near are' : 'known are'} ${names.join(', ')}`);
 }
 
+;// CONCATENATED MODULE: ./build/targets/xtensa.js
+/** Espressif's chips with Xtensa cores. Nothing runs them here: these rows are not tested. */
+
+const XTENSA = {
+    toolchains: ['xtensa-esp-elf'],
+    triple: /^xtensa-(esp|esp32|esp32s3)-elf/,
+    optimization: ['-O2'],
+    kernels: ['scalar', 'c'],
+    // Calls reach 512 KB; firmware in flash is larger.
+    flags: ['-mlongcalls'],
+    elf: { bits: 32, machine: target.EM.XTENSA },
+    // What the cores may lack an instruction for; the compiler's own library has them all.
+    helpers: [
+        '__ashldi3',
+        '__ashrdi3',
+        '__clzsi2',
+        '__divsf3',
+        '__divsi3',
+        '__fixsfsi',
+        '__floatsisf',
+        '__gtsf2',
+        '__lesf2',
+        '__lshrdi3',
+        '__ltsf2',
+        '__modsi3',
+        '__muldi3',
+        '__udivsi3',
+        '__umodsi3',
+    ],
+    objectIsPositionIndependent: false,
+};
+/** Each program of the toolchain is there under the chip's name too, and is then set up for that chip. */
+const XTENSA_TARGETS = [
+    {
+        ...XTENSA,
+        name: 'esp32',
+        description: 'ESP32 (Xtensa LX6, windowed ABI), bare metal; not tested',
+        compilers: ['xtensa-esp32-elf-gcc'],
+    },
+    {
+        ...XTENSA,
+        name: 'esp32s3',
+        description: 'ESP32-S3 (Xtensa LX7, windowed ABI), bare metal; not tested',
+        compilers: ['xtensa-esp32s3-elf-gcc'],
+    },
+];
+
 ;// CONCATENATED MODULE: ./build/targets/index.js
 /** The table of targets. A new one is a row in the file of its family. */
 
@@ -5346,7 +5760,13 @@ function findByTvmTarget({ kind, attributes }, targets, host) {
 
 
 
-const TARGETS = [...CORTEX_M_TARGETS, ...RISC_V_TARGETS, ...LINUX_TARGETS];
+
+const TARGETS = [
+    ...CORTEX_M_TARGETS,
+    ...RISC_V_TARGETS,
+    ...XTENSA_TARGETS,
+    ...LINUX_TARGETS,
+];
 /** Names that `--target` takes, with what they are. */
 function targetList() {
     return [{ name: 'host', description: 'this machine (x86-64 or AArch64 Linux)' }, ...TARGETS];
@@ -5397,7 +5817,7 @@ function selectTargets(options, arch) {
 /* harmony export */ });
 /** What is known of a target: data only. */
 /** e_machine of ELF. */
-const EM = { ARM: 40, X86_64: 62, AARCH64: 183, RISCV: 243 };
+const EM = { ARM: 40, X86_64: 62, XTENSA: 94, AARCH64: 183, RISCV: 243 };
 
 
 /***/ }),
@@ -5454,7 +5874,7 @@ const {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -5537,6 +5957,36 @@ const {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,6 +1,6 @@
 /** Errors as the Action shows them: annotations at the models, and inputs instead of flags. */
 import * as core from '@actions/core';
-import type { FailedModel } from '../driver/compile.ts';
+import type { FailedModel } from '../driver/result.ts';
 import { describeError } from '../errors.ts';
 import { inputDeclarations } from './inputs.ts';
 

@@ -58,12 +58,12 @@ export function readInputs(): Inputs {
     const text = core.getInput(flag);
     if (text !== '') return [[name, parseOptionText(spec, name, text)]];
     // An input that is left out has its default; empty is what a mistyped expression gives.
-    if (defaultText(spec) !== undefined)
+    if (defaultText(spec) !== undefined && !spec.mayBeEmpty)
       throw new ModoError(`${flag} is empty`, 'give a value, or leave the input out');
     return [];
   });
   const options = resolveOptions('compile', Object.fromEntries(given));
-  checkArtifactName(options.artifactName);
+  if (options.artifactName !== undefined) checkArtifactName(options.artifactName);
   return { patterns, options };
 }
 

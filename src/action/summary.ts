@@ -1,6 +1,6 @@
 /** The job summary: one row for each model and target. */
 import * as core from '@actions/core';
-import type { CompiledModel, FailedModel } from '../driver/compile.ts';
+import type { CompiledModel, FailedModel } from '../driver/result.ts';
 import { COMPILE_COLUMNS, compileRow } from '../report/compile-table.ts';
 import { describeForAction } from './annotations.ts';
 
@@ -13,8 +13,8 @@ const NONE = '–';
 export interface SummaryContent {
   readonly compiled: readonly CompiledModel[];
   readonly failed: readonly FailedModel[];
-  /** What became of the files: one sentence, plain text. */
-  readonly delivery: string;
+  /** What became of the files: sentences of plain text. */
+  readonly delivery: readonly string[];
 }
 
 export async function writeSummary(content: SummaryContent): Promise<void> {
@@ -30,7 +30,7 @@ export function summaryText({ compiled, failed, delivery }: SummaryContent): str
   const rows = [
     ...compiled.map((done) => {
       const [, , ...values] = compileRow(done);
-      return { ...done, cells: ['compiled', ...values, objectDigest(done)] };
+      return { ...done, cells: [done.state, ...values, objectDigest(done)] };
     }),
     ...failed.map((other) => ({ ...other, cells: ['**failed**', ...dashes, NONE] })),
   ].sort((a, b) => (a.model < b.model ? -1 : a.model > b.model ? 1 : 0));
@@ -49,7 +49,7 @@ export function summaryText({ compiled, failed, delivery }: SummaryContent): str
     '',
     ...fit(errorLines, MOST_ERROR_BYTES, (left) => `- ${left} more errors are in the log`),
     ...(failed.length > 0 ? [''] : []),
-    markdownText(delivery),
+    ...delivery.map((sentence) => `- ${markdownText(sentence)}`),
     '',
   ].join('\n');
 }

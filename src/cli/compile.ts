@@ -1,5 +1,7 @@
 /** modo compile. */
-import { compile, defaultEnvironment, failureOf } from '../driver/compile.ts';
+import { compile } from '../driver/compile.ts';
+import { defaultEnvironment } from '../driver/environment.ts';
+import { failureOf } from '../driver/result.ts';
 import type { PartialOptions } from '../options.ts';
 import { compileTable } from '../report/compile-table.ts';
 import { makeProgress } from './progress.ts';
@@ -9,9 +11,11 @@ export async function compileCommand(
   given: PartialOptions<'compile'>,
 ): Promise<void> {
   const progress = makeProgress();
-  const result = await compile(models, given, { ...defaultEnvironment(), progress: progress.step }).finally(
-    progress.done,
-  );
+  const result = await compile(models, given, {
+    ...defaultEnvironment(),
+    progress: progress.step,
+    warn: progress.warn,
+  }).finally(progress.done);
   process.stdout.write(result.printed);
   if (result.compiled.length > 0) process.stdout.write(compileTable(result.compiled));
   const failure = failureOf(result);

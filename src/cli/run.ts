@@ -1,5 +1,5 @@
 /** modo run. */
-import { defaultEnvironment } from '../driver/compile.ts';
+import { defaultEnvironment } from '../driver/environment.ts';
 import { printable } from '../errors.ts';
 import type { PartialOptions } from '../options.ts';
 import { profileTable } from '../report/profile-table.ts';
@@ -9,9 +9,11 @@ import { makeProgress } from './progress.ts';
 
 export async function runCommand(folder: string, given: PartialOptions<'run'>): Promise<void> {
   const progress = makeProgress();
-  const result = await run(folder, given, { ...defaultEnvironment(), progress: progress.step }).finally(
-    progress.done,
-  );
+  const result = await run(folder, given, {
+    ...defaultEnvironment(),
+    progress: progress.step,
+    warn: progress.warn,
+  }).finally(progress.done);
   const { manifest, sets, measured, profile } = result;
   const where = given.outputFile === undefined ? '' : `, outputs in ${printable(given.outputFile, 200)}`;
   process.stdout.write(

@@ -1,5 +1,5 @@
 /** modo verify. */
-import { defaultEnvironment } from '../driver/compile.ts';
+import { defaultEnvironment } from '../driver/environment.ts';
 import { ModoError, printable } from '../errors.ts';
 import type { PartialOptions } from '../options.ts';
 import { profileTable } from '../report/profile-table.ts';
@@ -10,9 +10,11 @@ import { makeProgress } from './progress.ts';
 export async function verifyCommand(model: string, given: PartialOptions<'verify'>): Promise<void> {
   const shown = printable(model, 200);
   const progress = makeProgress();
-  const results = await verify(model, given, { ...defaultEnvironment(), progress: progress.step }).finally(
-    progress.done,
-  );
+  const results = await verify(model, given, {
+    ...defaultEnvironment(),
+    progress: progress.step,
+    warn: progress.warn,
+  }).finally(progress.done);
   for (const { target, entry, sets, difference, measured, profile } of results) {
     const verdict = difference ? 'DIFFERS' : 'as defined';
     const cost = measured ? `, ${grouped(measured.instructions)} instructions per inference` : '';

@@ -9,6 +9,8 @@ export interface Job {
   readonly target: string;
   readonly moduleName: string;
   readonly folder: string;
+  /** The folder relative to the output folder, with slashes; empty for a single model. */
+  readonly path: string;
 }
 
 export interface LayoutOptions {
@@ -34,14 +36,16 @@ export function layOut(models: readonly string[], targets: readonly string[], op
   const twice = targets.find((target, i) => targets.indexOf(target) < i);
   if (twice) throw new ModoError(`--target ${twice} is given twice`, 'give it once');
   const jobs = models.flatMap((model) =>
-    targets.map(
-      (target): Job => ({
+    targets.map((target): Job => {
+      const path = single ? '' : join(folderOf(model, options.cwd), target);
+      return {
         model,
         target,
         moduleName: options.moduleName ?? (single ? 'default' : moduleNameFromStem(parse(model).name)),
-        folder: single ? options.output : join(options.output, folderOf(model, options.cwd), target),
-      }),
-    ),
+        folder: single ? options.output : join(options.output, path),
+        path: path.split(sep).join('/'),
+      };
+    }),
   );
   refuseClash(
     jobs,

@@ -1,5 +1,4 @@
 /** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { ObjectReport } from '../check/check.ts';
 import type { Compilation } from '../compiler.ts';
@@ -9,6 +8,7 @@ import { type Graph, tensorOf } from '../graph/graph.ts';
 import { operatorMacs } from '../ops/index.ts';
 import type { Target } from '../targets/target.ts';
 import type { Toolchain } from '../toolchain/toolchain.ts';
+import { sha256 } from './sha256.ts';
 import type { FileSet } from './write-files.ts';
 
 export interface ManifestPort {
@@ -35,6 +35,8 @@ export interface ManifestOperator {
 export interface Manifest {
   readonly manifestVersion: 1;
   readonly modo: string;
+  /** SHA-256 of everything that the files depend on: equal keys, equal files. */
+  readonly key: string;
   readonly module: string;
   readonly model: { readonly file: string; readonly bytes: number; readonly sha256: string };
   readonly target: {
@@ -58,6 +60,7 @@ export interface Manifest {
 
 export interface ManifestInput {
   readonly version: string;
+  readonly key: string;
   readonly modelPath: string;
   readonly modelBytes: Uint8Array;
   readonly compilation: Compilation;
@@ -69,6 +72,13 @@ export interface ManifestInput {
   readonly files: FileSet;
 }
 
+/** What one compilation gives. */
+export interface CompiledFiles {
+  /** Every file, the manifest last. */
+  readonly files: FileSet;
+  readonly manifest: Manifest;
+}
+
 export const MANIFEST_NAME = 'modo.json';
 
 export function makeManifest(input: ManifestInput): Manifest {
@@ -76,6 +86,7 @@ export function makeManifest(input: ManifestInput): Manifest {
   return {
     manifestVersion: 1,
     modo: input.version,
+    key: input.key,
     module: compilation.module.name,
     model: {
       file: basename(input.modelPath),
@@ -122,8 +133,4 @@ function describePort({ tensor, member, bytes }: Port): ManifestPort {
     bytes,
     ...(quantization && { scale: quantization.scales[0]!, zeroPoint: quantization.zeroPoints[0]! }),
   };
-}
-
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

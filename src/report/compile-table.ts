@@ -1,5 +1,5 @@
 /** The table at the end of a compile: what each model costs, in bytes. */
-import type { CompiledModel } from '../driver/compile.ts';
+import type { CompiledModel } from '../driver/result.ts';
 import { printable } from '../errors.ts';
 import { grouped, textTable } from './table.ts';
 

@@ -1,13 +1,9 @@
 /** What a run needs of a compiled module: from memory while verifying, from a folder for modo run. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  MANIFEST_NAME,
-  type Manifest,
-  type ManifestOperator,
-  type ManifestPort,
-  sha256,
-} from '../driver/manifest.ts';
+import { MANIFEST_NAME, type Manifest } from '../driver/manifest.ts';
+import { parseManifest } from '../driver/parse-manifest.ts';
+import { sha256 } from '../driver/sha256.ts';
 import { ModoError, printable } from '../errors.ts';
 
 export interface Artifacts {
@@ -29,72 +25,14 @@ export async function readManifest(folder: string): Promise<Manifest> {
       'name a folder that modo compile wrote',
     );
   });
-  let manifest: unknown;
-  try {
-    manifest = JSON.parse(text);
-  } catch {}
-  if (!isManifest(manifest)) {
+  const manifest = parseManifest(text);
+  if (!manifest) {
     throw new ModoError(
       `${printable(path, 200)} is not a manifest that this version reads`,
       'compile the model again',
     );
   }
   return manifest;
-}
-
-/** Whether all that a run uses is there; the file may have been edited. */
-function isManifest(value: unknown): value is Manifest {
-  const manifest = value as Partial<Manifest> | null;
-  return (
-    manifest?.manifestVersion === 1 &&
-    typeof manifest.module === 'string' &&
-    /^[a-z0-9_]{1,40}$/.test(manifest.module) &&
-    typeof manifest.target?.name === 'string' &&
-    typeof manifest.sizes?.stack === 'number' &&
-    arePorts(manifest.inputs) &&
-    arePorts(manifest.outputs) &&
-    Array.isArray(manifest.files) &&
-    manifest.files.every((file: unknown) => typeof (file as { sha256?: unknown } | null)?.sha256 === 'string')
-  );
-}
-
-/** Whether what a profile needs besides is there. */
-export function isProfilable({ target, operators }: Manifest): boolean {
-  return (
-    Array.isArray(target.flags) &&
-    target.flags.every((flag: unknown) => typeof flag === 'string') &&
-    areOperators(operators)
-  );
-}
-
-function areOperators(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.every((item: unknown) => {
-      const operator = item as Partial<ManifestOperator> | null;
-      return (
-        typeof operator?.kind === 'string' &&
-        Array.isArray(operator.shape) &&
-        Number.isSafeInteger(operator.macs)
-      );
-    })
-  );
-}
-
-function arePorts(value: unknown): boolean {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.every((item: unknown) => {
-      const port = item as Partial<ManifestPort> | null;
-      const counts = [port?.bytes, ...(Array.isArray(port?.shape) ? port.shape : [undefined])];
-      return (
-        typeof port?.name === 'string' &&
-        typeof port.dtype === 'string' &&
-        counts.every((count: unknown) => Number.isSafeInteger(count) && (count as number) > 0)
-      );
-    })
-  );
 }
 
 /** One file of a compiled folder, which must still be what was compiled. */

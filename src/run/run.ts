@@ -1,14 +1,15 @@
 /** modo run: a compiled folder on input sets from a file. */
 import { stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { defaultEnvironment, type Environment, toolchainOf } from '../driver/compile.ts';
+import { defaultEnvironment, type Environment, toolchainOf } from '../driver/environment.ts';
 import type { Manifest } from '../driver/manifest.ts';
+import { isProfilable } from '../driver/parse-manifest.ts';
 import { writeFiles } from '../driver/write-files.ts';
 import { ModoError, printable } from '../errors.ts';
 import { type PartialOptions, resolveOptions } from '../options.ts';
 import { findTarget } from '../targets/index.ts';
 import { provideToolchain } from '../toolchain/choose.ts';
-import { type Artifacts, isProfilable, readArtifact, readManifest } from './artifacts.ts';
+import { type Artifacts, readArtifact, readManifest } from './artifacts.ts';
 import { readInputSets, setBytes } from './input-file.ts';
 import { makeRunner, requireRunner } from './make-runner.ts';
 import { compileHooked, type Profile, profile, requireBoard } from './profile.ts';

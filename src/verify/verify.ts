@@ -3,15 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { parse, resolve } from 'node:path';
 import type { Compilation } from '../compiler.ts';
 import { build } from '../driver/build.ts';
-import {
-  compileJob,
-  defaultEnvironment,
-  type Environment,
-  splitCompilerOptions,
-  toolchainOf,
-} from '../driver/compile.ts';
+import { compileForTarget, splitCompilerOptions } from '../driver/compile-job.ts';
+import { defaultEnvironment, type Environment, toolchainOf } from '../driver/environment.ts';
 import { describeOperators } from '../driver/manifest.ts';
-import { withModelName } from '../driver/read-model.ts';
+import { readModel, withModelName } from '../driver/read-model.ts';
 import type { Hook } from '../emit/hooks.ts';
 import { moduleNameFromStem } from '../emit/names.ts';
 import { ModoError, printable } from '../errors.ts';
@@ -75,7 +70,8 @@ async function verifyTarget(
   environment: Environment,
 ): Promise<Verification[]> {
   const moduleName = options.moduleName ?? moduleNameFromStem(parse(model).name);
-  const { compilation } = await compileJob({ model, moduleName }, target, options, environment.cwd);
+  const bytes = await readModel(resolve(environment.cwd, model));
+  const compilation = compileForTarget(bytes, moduleName, target, options);
   environment.progress(`${printable(model, 200)}: evaluating`);
   const sets = await readSets(compilation, options, environment.cwd);
   environment.progress(`${printable(model, 200)}: compiling for ${target.name}`);

@@ -74,6 +74,15 @@ describe('names and places', () => {
     expect(listing(cwd)).toEqual([...BASE, 'm.tflite', 'notes.txt'].sort());
   });
 
+  test('what an earlier compile made and this one does not is removed', () => {
+    const cwd = workplace('m.tflite');
+    writeFileSync(join(cwd, 'mod.c'), 'mine\n');
+    modoOk(['compile', 'm.tflite', '--object-file'], { cwd });
+    expect(listing(cwd)).toContain('tvmgen_default.h');
+    modoOk(['compile', 'm.tflite'], { cwd });
+    expect(listing(cwd)).toEqual([...BASE, 'm.tflite', 'mod.c'].sort());
+  });
+
   test('several models and targets: a folder each, module names from stems', () => {
     const cwd = workplace('models/Key-Word 1.tflite', 'b.tflite');
     const args = ['--target', 'host', '--target', 'cortex-m4', '-o', 'out', '--object-file'];

@@ -15,7 +15,7 @@ export interface Blob {
   readonly fileName: string;
 }
 
-export type BlobOperation = 'PutBlock' | 'PutBlockList' | 'GetBlob';
+export type BlobOperation = 'PutBlob' | 'PutBlock' | 'PutBlockList' | 'GetBlob' | 'GetBlobProperties';
 
 export interface BlobRequest {
   readonly method: string;
@@ -46,7 +46,7 @@ export class BlobError extends Error {
 const CONTAINER = '/results/artifacts/';
 const LONGEST_BLOCK_ID = 64;
 
-/** The part of Azure's block-blob service which an artifact upload and download need. */
+/** The part of Azure's block-blob service which uploads and downloads of artifacts and caches need. */
 export class BlobStore {
   readonly #blobs = new Map<string, Blob>();
   readonly #secret = randomBytes(32);
@@ -77,9 +77,11 @@ export class BlobStore {
   operation(method: string, url: URL): BlobOperation | undefined {
     if (!url.pathname.startsWith(CONTAINER)) return undefined;
     const comp = url.searchParams.get('comp');
+    if (method === 'PUT' && comp === null) return 'PutBlob';
     if (method === 'PUT' && comp === 'block') return 'PutBlock';
     if (method === 'PUT' && comp === 'blocklist') return 'PutBlockList';
     if (method === 'GET' && comp === null) return 'GetBlob';
+    if (method === 'HEAD' && comp === null) return 'GetBlobProperties';
     return undefined;
   }
 
@@ -89,9 +91,11 @@ export class BlobStore {
     if (request.headers.authorization !== undefined) {
       throw new BlobError(403, 'AuthenticationFailed', 'a signed address needs no Authorization header');
     }
-    const blob = this.#authorize(request.url, operation === 'GetBlob' ? 'r' : 'cw');
-    if (operation === 'GetBlob') return download(blob);
-    if (blob.sealed) throw new BlobError(409, 'BlobImmutable', 'the artifact is already finalized');
+    const reads = operation === 'GetBlob' || operation === 'GetBlobProperties';
+    const blob = this.#authorize(request.url, reads ? 'r' : 'cw');
+    if (reads) return download(blob, operation === 'GetBlob' ? request.headers.range : undefined);
+    if (blob.sealed) throw new BlobError(409, 'BlobImmutable', 'the upload is already finalized');
+    if (operation === 'PutBlob') return putBlob(blob, request);
     if (operation === 'PutBlock') return putBlock(blob, request);
     return putBlockList(blob, request);
   }
@@ -122,6 +126,13 @@ export class BlobStore {
       .update([id, ...signed].join('\n'))
       .digest('base64');
   }
+}
+
+function putBlob(blob: Blob, request: BlobRequest): BlobAnswer {
+  const type = request.headers['x-ms-blob-type'];
+  if (type !== 'BlockBlob') throw new BlobError(400, 'InvalidHeaderValue', `blob type '${type}'`);
+  blob.bytes = request.body;
+  return created();
 }
 
 function putBlock(blob: Blob, request: BlobRequest): BlobAnswer {
@@ -186,12 +197,20 @@ function created(): BlobAnswer {
   return { status: 201, headers, body: Buffer.alloc(0) };
 }
 
-function download(blob: Blob): BlobAnswer {
+/** All of a blob, or the bytes `first-last` of it. The answer to HEAD is the same, but for its body. */
+function download(blob: Blob, range: string | undefined): BlobAnswer {
   if (blob.bytes === undefined) throw new BlobError(404, 'BlobNotFound', 'the blob has no content yet');
   const encoded = encodeURIComponent(blob.fileName);
   const headers = {
     'content-type': blob.contentType,
     'content-disposition': `attachment; filename="${blob.fileName.replace(/[^ -~]/g, '_')}"; filename*=UTF-8''${encoded}`,
   };
-  return { status: 200, headers, body: blob.bytes };
+  if (range === undefined) return { status: 200, headers, body: blob.bytes };
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+  if (first === undefined || last === undefined || Number(first) >= blob.bytes.length) {
+    throw new BlobError(416, 'InvalidRange', `range '${range}'`);
+  }
+  const body = blob.bytes.subarray(Number(first), Number(last) + 1);
+  const contentRange = `bytes ${first}-${Number(first) + body.length - 1}/${blob.bytes.length}`;
+  return { status: 206, headers: { ...headers, 'content-range': contentRange }, body };
 }

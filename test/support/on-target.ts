@@ -62,16 +62,6 @@ export function buildFor(
   return build(compilation, { target, toolchain, optLevel, compilerOptions, want: all });
 }
 
-/** More of one inference than a core without an FPU computes in a second or two. */
-const SLOW_FLOAT_MACS = 1_000_000;
-
-/** All vectors, but only the first where each would take many seconds: large float models on cores without an FPU. */
-function vectorsFor({ vectors }: PublicModel, { graph, macs }: Compilation, target: Target) {
-  const isFloat = graph.outputs.some((id) => tensorOf(graph, id).dtype === 'float32');
-  const isSlow = isFloat && target.elf.floatAbi === 'soft' && macs > SLOW_FLOAT_MACS;
-  return isSlow ? vectors.slice(0, 1) : vectors;
-}
-
 /** The first element that is not as expected, in words. */
 export function outputDifference(graph: Graph, expected: Uint8Array, actual: Uint8Array): string | undefined {
   const tensors = graph.outputs.map((id) => tensorOf(graph, id));
@@ -109,9 +99,8 @@ export function testGroup(group: keyof typeof GROUPS): void {
       const compilation = compilationFor(model.path, target);
       const isLinux = target.board === undefined;
       const built = await buildFor(compilation, target, toolchain, { sharedObject: isLinux });
-      const vectors = vectorsFor(model, compilation, target);
-      const inputs = Buffer.concat(vectors.map(({ input }) => input));
-      const expected = Buffer.concat(vectors.map(({ output }) => output));
+      const inputs = Buffer.concat(model.vectors.map(({ input }) => input));
+      const expected = Buffer.concat(model.vectors.map(({ output }) => output));
       const { module, graphJson, paramsBytes: params } = compilation;
       const artifacts = { module: module.name, inputs: module.inputs, outputs: module.outputs };
       for (const entry of isLinux ? (['graph', 'c'] as const) : (['c'] as const)) {

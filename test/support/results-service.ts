@@ -2,14 +2,17 @@ import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Blob, BlobError, type BlobOperation, BlobStore } from './blob-store.ts';
+import { CacheEntries, type CacheMethod } from './cache-entries.ts';
+import { type Fields, type Message, parseMessage, TwirpError } from './twirp.ts';
 import { readZip } from './zip.ts';
 
-export type TwirpMethod =
+export type ArtifactMethod =
   | 'CreateArtifact'
   | 'FinalizeArtifact'
   | 'ListArtifacts'
   | 'GetSignedArtifactURL'
   | 'DeleteArtifact';
+export type TwirpMethod = ArtifactMethod | CacheMethod;
 export type RequestKind = TwirpMethod | BlobOperation;
 
 /**
@@ -42,20 +45,34 @@ interface ArtifactRecord {
   stored: StoredArtifact | undefined;
 }
 
-type FieldType = 'string' | 'int32' | 'int64' | 'timestamp';
-type Fields = Record<string, string | number>;
+/** The backend ids, which every request about artifacts has. */
+const BACKEND_IDS: Message = { workflow_run_backend_id: 'string', workflow_job_run_backend_id: 'string' };
 
-/** The request messages in JSON form: proto names, plain wrappers, int64 as text; `?` marks what may be absent. */
-const MESSAGES: Record<TwirpMethod, Record<string, FieldType | `${FieldType}?`>> = {
-  CreateArtifact: { name: 'string', version: 'int32', mime_type: 'string?', expires_at: 'timestamp?' },
+/** The request messages in JSON form: proto names, plain wrappers, int64 as text. */
+const MESSAGES: Record<TwirpMethod, Message> = {
+  CreateArtifact: {
+    ...BACKEND_IDS,
+    name: 'string',
+    version: 'int32',
+    mime_type: 'string?',
+    expires_at: 'timestamp?',
+  },
   // A size of zero is the default value, which the JSON form leaves out.
-  FinalizeArtifact: { name: 'string', size: 'int64?', hash: 'string' },
-  ListArtifacts: { name_filter: 'string?', id_filter: 'int64?' },
-  GetSignedArtifactURL: { name: 'string' },
-  DeleteArtifact: { name: 'string' },
+  FinalizeArtifact: { ...BACKEND_IDS, name: 'string', size: 'int64?', hash: 'string' },
+  ListArtifacts: { ...BACKEND_IDS, name_filter: 'string?', id_filter: 'int64?' },
+  GetSignedArtifactURL: { ...BACKEND_IDS, name: 'string' },
+  DeleteArtifact: { ...BACKEND_IDS, name: 'string' },
+  CreateCacheEntry: { metadata: 'message?', key: 'string', version: 'string' },
+  FinalizeCacheEntryUpload: { metadata: 'message?', key: 'string', size_bytes: 'int64?', version: 'string' },
+  GetCacheEntryDownloadURL: {
+    metadata: 'message?',
+    key: 'string',
+    restore_keys: 'strings?',
+    version: 'string',
+  },
 };
 
-const TWIRP_ROUTE = /^\/twirp\/github\.actions\.results\.api\.v1\.ArtifactService\/(\w+)$/;
+const TWIRP_ROUTE = /^\/twirp\/github\.actions\.results\.api\.v1\.(Artifact|Cache)Service\/(\w+)$/;
 const TWIRP_CODES: Record<number, string> = {
   400: 'invalid_argument',
   401: 'unauthenticated',
@@ -78,22 +95,10 @@ const LARGEST_BODY = 64 * 1024 * 1024;
 /** Above 32 bits, so that a client which narrows ids is noticed. */
 const FIRST_ID = 6_000_000_001;
 
-/** An error answer of the service. A `fault` is the client's mistake; the rest are conditions such as a taken name. */
-class TwirpError extends Error {
-  readonly status: number;
-  readonly fault: boolean;
-
-  constructor(status: number, message: string, fault: boolean) {
-    super(message);
-    this.name = 'TwirpError';
-    this.status = status;
-    this.fault = fault;
-  }
-}
-
 /**
- * A local stand-in of the service which stores the artifacts of workflow runs: the Twirp ArtifactService and the
- * blob store behind it, on a free port of 127.0.0.1. Works with the published `@actions/artifact` client.
+ * A local stand-in of the service which stores the artifacts and caches of workflow runs: the Twirp
+ * ArtifactService and CacheService and the blob store behind them, on a free port of 127.0.0.1. Works with the
+ * published `@actions/artifact` and `@actions/cache` clients.
  *
  * Each request is checked strictly; whatever the real service would refuse as malformed is answered so and kept in
  * `violations`. A taken name (409) and an unknown one (404) are conditions, not violations.
@@ -112,9 +117,14 @@ export class ResultsService {
     ListArtifacts: [],
     GetSignedArtifactURL: [],
     DeleteArtifact: [],
+    CreateCacheEntry: [],
+    FinalizeCacheEntryUpload: [],
+    GetCacheEntryDownloadURL: [],
+    PutBlob: [],
     PutBlock: [],
     PutBlockList: [],
     GetBlob: [],
+    GetBlobProperties: [],
   };
 
   readonly runBackendId = randomUUID();
@@ -122,6 +132,8 @@ export class ResultsService {
   readonly #token = makeToken(this.runBackendId, this.jobBackendId);
   readonly #records = new Map<string, ArtifactRecord>();
   readonly #blobs = new BlobStore();
+  /** The Actions cache. */
+  readonly cache = new CacheEntries(this.#blobs, () => this.origin);
   readonly #server: Server;
   #nextId = FIRST_ID;
 
@@ -149,8 +161,16 @@ export class ResultsService {
   }
 
   /** What a runner gives to a step so that it finds the service. */
-  get env(): { ACTIONS_RESULTS_URL: string; ACTIONS_RUNTIME_TOKEN: string } {
-    return { ACTIONS_RESULTS_URL: `${this.origin}/`, ACTIONS_RUNTIME_TOKEN: this.#token };
+  get env(): {
+    ACTIONS_RESULTS_URL: string;
+    ACTIONS_RUNTIME_TOKEN: string;
+    ACTIONS_CACHE_SERVICE_V2: string;
+  } {
+    return {
+      ACTIONS_RESULTS_URL: `${this.origin}/`,
+      ACTIONS_RUNTIME_TOKEN: this.#token,
+      ACTIONS_CACHE_SERVICE_V2: 'true',
+    };
   }
 
   /** Names which were created but not finalized: uploads that were given up. */
@@ -170,8 +190,9 @@ export class ResultsService {
     const method = request.method ?? '';
     const url = new URL(request.url ?? '/', this.origin);
     const body = await readBody(request);
-    const twirp = TWIRP_ROUTE.exec(url.pathname)?.[1];
-    const twirpMethod = twirp !== undefined && isTwirpMethod(twirp) ? twirp : undefined;
+    const [, service, name = ''] = TWIRP_ROUTE.exec(url.pathname) ?? [];
+    const twirpMethod =
+      isTwirpMethod(name) && isCacheMethod(name) === (service === 'Cache') ? name : undefined;
     const blobOperation = this.#blobs.operation(method, url);
     const kind = twirpMethod ?? blobOperation ?? 'unknown';
 
@@ -195,7 +216,7 @@ export class ResultsService {
       answer = this.#answerTwirp(twirpMethod, request, body);
     }
     this.requests.push({ kind, status: answer.status });
-    response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length });
+    response.writeHead(answer.status, { 'content-length': answer.body.length, ...answer.headers });
     response.end(answer.body);
   }
 
@@ -220,7 +241,8 @@ export class ResultsService {
       if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
         throw new TwirpError(400, `content type '${request.headers['content-type']}', expected JSON`, true);
       }
-      const fields = parseMessage(method, body);
+      const fields = parseMessage(MESSAGES[method], body);
+      if (isCacheMethod(method)) return json(200, this.cache.call(method, fields));
       if (
         fields.workflow_run_backend_id !== this.runBackendId ||
         fields.workflow_job_run_backend_id !== this.jobBackendId
@@ -235,7 +257,7 @@ export class ResultsService {
     }
   }
 
-  #call(method: TwirpMethod, fields: Fields): object {
+  #call(method: ArtifactMethod, fields: Fields): object {
     switch (method) {
       case 'CreateArtifact':
         return this.#create(fields);
@@ -271,7 +293,7 @@ export class ResultsService {
     }
     const mimeType = String(fields.mime_type ?? 'application/zip');
     if (!/^[\w.+-]+\/[\w.+-]+$/.test(mimeType)) throw new TwirpError(400, `mime_type '${mimeType}'`, true);
-    const expiresAt = fields.expires_at === undefined ? undefined : new Date(fields.expires_at);
+    const expiresAt = fields.expires_at === undefined ? undefined : new Date(String(fields.expires_at));
     if (expiresAt !== undefined && expiresAt.getTime() <= Date.now()) {
       throw new TwirpError(400, `expires_at ${fields.expires_at} is in the past`, true);
     }
@@ -352,6 +374,10 @@ function isTwirpMethod(name: string): name is TwirpMethod {
   return Object.hasOwn(MESSAGES, name);
 }
 
+function isCacheMethod(name: TwirpMethod): name is CacheMethod {
+  return name.includes('CacheEntry');
+}
+
 function json(status: number, value: object): Answer {
   return {
     status,
@@ -380,46 +406,6 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** Checks a request's JSON against its message: every field known, of its type, and present unless optional. */
-function parseMessage(method: TwirpMethod, body: Buffer): Fields {
-  const invalid = (message: string) => new TwirpError(400, message, true);
-  let value: unknown;
-  try {
-    value = JSON.parse(body.toString('utf8'));
-  } catch {
-    throw invalid('the body is not JSON');
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw invalid('the body is not an object');
-  const types: Record<string, string> = {
-    workflow_run_backend_id: 'string',
-    workflow_job_run_backend_id: 'string',
-    ...MESSAGES[method],
-  };
-  const fields: Fields = {};
-  for (const [name, field] of Object.entries(value as Record<string, unknown>)) {
-    const type = Object.hasOwn(types, name) ? types[name]?.replace('?', '') : undefined;
-    if (type === undefined) throw invalid(`unknown field '${name}'`);
-    if (!hasType(field, type)) throw invalid(`field '${name}' is ${JSON.stringify(field)}, expected ${type}`);
-    fields[name] = field;
-  }
-  for (const [name, type] of Object.entries(types)) {
-    if (!type.endsWith('?') && (fields[name] === undefined || fields[name] === '')) {
-      throw invalid(`field '${name}' is missing`);
-    }
-  }
-  return fields;
-}
-
-function hasType(value: unknown, type: string): value is string | number {
-  if (type === 'int32') return Number.isInteger(value);
-  if (typeof value !== 'string') return false;
-  if (type === 'int64') return /^(0|[1-9]\d{0,18})$/.test(value);
-  if (type === 'timestamp')
-    return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value));
-  return true;
 }
 
 /** A token of the runner's shape: clients read the backend ids from its `scp` claim. */

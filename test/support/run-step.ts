@@ -22,6 +22,8 @@ export interface StepOptions {
   readonly node?: string;
   /** `github.token` in the defaults of inputs; default: empty, so that no test sends one by accident. */
   readonly token?: string;
+  /** `matrix` in the defaults of inputs; default: a job without one. */
+  readonly matrix?: Readonly<Record<string, unknown>>;
   /** The payload in GITHUB_EVENT_PATH. */
   readonly event?: object;
   /** RUNNER_TEMP; default: a folder which is removed after the step. */
@@ -238,17 +240,22 @@ function inputEnv(
   }
   const env: Record<string, string> = {};
   for (const [name, fallback] of manifest.inputs) {
-    const value = given.get(name) ?? expand(fallback, runner, options.token ?? '');
+    const value = given.get(name) ?? expand(fallback, runner, options);
     env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value;
   }
   return env;
 }
 
-/** Fills in `${{ github.name }}` and `${{ runner.name }}`, the contexts which a default may use. */
-function expand(text: string, runner: Readonly<Record<string, string>>, token: string): string {
+/** Fills in `${{ github.name }}`, `${{ runner.name }}` and `${{ toJSON(matrix) }}`: what a default may use. */
+function expand(
+  text: string,
+  runner: Readonly<Record<string, string>>,
+  { token = '', matrix = null }: { token?: string; matrix?: StepOptions['matrix'] | null },
+): string {
   return text.replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => {
     const path = expression.trim();
     if (path === 'github.token') return token;
+    if (path === 'toJSON(matrix)') return JSON.stringify(matrix);
     const [, context, name = ''] = /^(github|runner)\.(\w+)$/.exec(path) ?? [];
     const value = context === undefined ? undefined : runner[`${context}_${name}`.toUpperCase()];
     if (value === undefined) throw new Error(`action.yml: the expression '${path}' is not supported here`);

@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { compile, type Environment } from '../../src/driver/compile.ts';
+import { compile } from '../../src/driver/compile.ts';
+import type { Environment } from '../../src/driver/environment.ts';
 import { compileTable } from '../../src/report/compile-table.ts';
 import { findTarget, targetList } from '../../src/targets/index.ts';
 import { EXAMPLE } from '../support/on-target.ts';
@@ -11,7 +12,13 @@ import { EXAMPLE } from '../support/on-target.ts';
 const cwd = mkdtempSync(join(tmpdir(), 'modo-targets-'));
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
-const environment: Environment = { cwd, arch: process.arch, progress: () => {}, nested: false };
+const environment: Environment = {
+  cwd,
+  arch: process.arch,
+  progress: () => {},
+  warn: () => {},
+  nested: false,
+};
 
 const NAMES = targetList()
   .map(({ name }) => name)

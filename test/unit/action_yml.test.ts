@@ -22,8 +22,21 @@ test('defaults are text, since the runner gives text', () => {
 });
 
 test('what the runner and the marketplace need', () => {
-  expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
-  expect(Object.keys(manifest.outputs)).toEqual(['files', 'manifest', 'artifact-id']);
+  expect(manifest.runs).toEqual({
+    using: 'node24',
+    main: 'dist/action/index.js',
+    post: 'dist/action/index.js',
+  });
+  expect(Object.keys(manifest.outputs)).toEqual([
+    'files',
+    'manifest',
+    'states',
+    'artifact-name',
+    'artifact-id',
+    'commit',
+    'release',
+    'attestation',
+  ]);
   expect(manifest.branding).toEqual({ icon: expect.any(String), color: expect.any(String) });
   expect(manifest.description.length).toBeLessThanOrEqual(125);
 });

@@ -1,7 +1,10 @@
 /** Our own workflows: what they run is pinned, and they may do no more than they need. */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { testTool } from '../support/tools.ts';
 
 const folder = new URL('../../.github/workflows/', import.meta.url);
 
@@ -32,4 +35,17 @@ describe.each(readdirSync(folder))('%s', (name) => {
     for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
       expect(step.with?.['persist-credentials']).toBe(false);
   });
+});
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const actionlint = testTool('actionlint');
+const zizmor = testTool('zizmor');
+
+test.skipIf(!actionlint)('actionlint has nothing to say (skipped where it is not installed)', () => {
+  execFileSync(actionlint!, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+});
+
+test.skipIf(!zizmor)('zizmor has nothing to say (skipped where it is not installed)', () => {
+  const args = ['--offline', '--quiet', '--min-severity', 'medium', '.github', 'action.yml'];
+  execFileSync(zizmor!, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
 });

@@ -1,0 +1,3041 @@
+export const id = 11;
+export const ids = [11];
+export const modules = {
+
+/***/ 9730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ defaultEnvironment),
+/* harmony export */   b: () => (/* binding */ toolchainOf)
+/* harmony export */ });
+/* harmony import */ var _toolchain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8489);
+
+function defaultEnvironment() {
+    return { cwd: process.cwd(), arch: process.arch, progress: () => { }, warn: () => { }, nested: false };
+}
+/** What of it matters to toolchains. */
+function toolchainOf({ cwd, progress, warn }) {
+    return (0,_toolchain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .toolchainEnvironment */ .p)({ cwd, progress, warn });
+}
+
+
+/***/ }),
+
+/***/ 1030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ui: () => (/* binding */ makeManifest),
+/* harmony export */   bB: () => (/* binding */ describeOperators),
+/* harmony export */   ir: () => (/* binding */ MANIFEST_NAME)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5081);
+/* harmony import */ var _sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9228);
+/** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
+
+
+
+
+const MANIFEST_NAME = 'modo.json';
+function makeManifest(input) {
+    const { compilation, target, toolchain, report } = input;
+    return {
+        manifestVersion: 1,
+        modo: input.version,
+        key: input.key,
+        module: compilation.module.name,
+        model: {
+            file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(input.modelPath),
+            bytes: input.modelBytes.byteLength,
+            sha256: (0,_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(input.modelBytes),
+        },
+        target: {
+            name: target.name,
+            triple: toolchain.triple,
+            flags: input.flags,
+            ...(report.floatAbi && { floatAbi: report.floatAbi }),
+        },
+        compiler: { name: toolchain.name, version: toolchain.version },
+        options: input.options,
+        inputs: compilation.module.inputs.map(describePort),
+        outputs: compilation.module.outputs.map(describePort),
+        sizes: report.figures,
+        macs: compilation.macs,
+        operators: describeOperators(compilation.graph),
+        files: input.files.map(({ name, bytes }) => ({
+            name,
+            bytes: Buffer.byteLength(bytes),
+            sha256: (0,_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(bytes),
+        })),
+    };
+}
+/** By index in the file. */
+function describeOperators(graph) {
+    return graph.operators.map((operator) => ({
+        kind: operator.kind,
+        shape: (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(graph, operator.output).shape,
+        macs: (0,_ops_index_js__WEBPACK_IMPORTED_MODULE_2__/* .operatorMacs */ .VY)(graph, operator),
+    }));
+}
+function describePort({ tensor, member, bytes }) {
+    const { quantization } = tensor;
+    return {
+        name: tensor.name,
+        member,
+        dtype: tensor.dtype,
+        shape: tensor.shape,
+        bytes,
+        ...(quantization && { scale: quantization.scales[0], zeroPoint: quantization.zeroPoints[0] }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/** Digests. */
+
+/** SHA-256 in lower-case hexadecimal. */
+function sha256(bytes) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 6570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yw: () => (/* binding */ emitHooks),
+/* harmony export */   jj: () => (/* binding */ hookFlags),
+/* harmony export */   qf: () => (/* binding */ hookSymbol)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8790);
+/** What a module calls after each of its steps, when it is built to be looked at. */
+
+/** The option with which the generated C calls a hook. Without one the steps are what they are without hooks. */
+function hookFlags(hook) {
+    return hook === undefined ? [] : [`-DMODO_${hook.toUpperCase()}`];
+}
+function hookSymbol(module, hook) {
+    return `${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .prefix */ .Pl)(module)}_${hook}`;
+}
+function emitHooks(module) {
+    const [tap, profile] = [hookSymbol(module, 'tap'), hookSymbol(module, 'profile')];
+    const parameters = 'int32_t op, int32_t row, const void *data, uint32_t bytes';
+    return `#if defined MODO_TAP
+extern void (*${tap})(${parameters});
+MODO_EXPORT void (*${tap})(${parameters});
+#define AFTER_STEP(op, row, data, bytes) do if (${tap}) ${tap}(op, row, data, bytes); while (0)
+#elif defined MODO_PROFILE
+void ${profile}(int32_t op);
+#define AFTER_STEP(op, row, data, bytes) ${profile}(op)
+#else
+#define AFTER_STEP(op, row, data, bytes) (void)0
+#endif
+`;
+}
+
+
+/***/ }),
+
+/***/ 8790:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pl: () => (/* binding */ prefix),
+/* harmony export */   cD: () => (/* binding */ moduleOf),
+/* harmony export */   ve: () => (/* binding */ moduleNameFromStem)
+/* harmony export */ });
+/* unused harmony exports checkModuleName, identifier */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
+/* harmony import */ var _ops_op_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6664);
+/** Names of the module's symbols and of its inputs and outputs: safe in C, JSON and file names. */
+
+
+
+/** Keywords of C and C++, and lower-case macros that compilers and standard headers define. */
+const KEYWORDS = new Set(('alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t ' +
+    'class co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue ' +
+    'decltype default delete do double dynamic_cast else enum explicit export extern false ' +
+    'float for friend goto if inline int long mutable namespace new noexcept not not_eq nullptr operator or ' +
+    'or_eq private protected public register reinterpret_cast requires restrict return short signed sizeof static ' +
+    'static_assert static_cast struct switch template this thread_local throw true try typedef typeid typename ' +
+    'typeof typeof_unqual union unsigned using virtual void volatile wchar_t while xor xor_eq ' +
+    'arm assert errno i386 linux mips offsetof stderr stdin stdout unix NULL EOF').split(' '));
+/** Limits of <stdint.h>, which are macros. */
+const LIMITS = /^(U?INT(_LEAST|_FAST)?(8|16|32|64)|U?INT(MAX|PTR)|PTRDIFF|SIZE|SIG_ATOMIC|WCHAR|WINT)_(MIN|MAX|C|WIDTH)$/;
+/** Longest name of a graph node that every TVM reader takes, with room to spare. */
+const MAX_JSON_NAME = 100;
+/** A module name may be any C identifier in lower case that the symbol names leave room for. */
+function checkModuleName(name) {
+    if (!/^[a-z0-9_]{1,40}$/.test(name)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--module-name: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}" is not a module name`, 'use 1 to 40 of the characters a-z, 0-9 and _');
+    }
+    return name;
+}
+/** A module name from a file's stem: lower case, everything else becomes an underscore. */
+function moduleNameFromStem(stem) {
+    return (stem
+        .toLowerCase()
+        .replace(/[^a-z0-9_]/g, '_')
+        .slice(0, 40) || 'model');
+}
+/**
+ * A C identifier from a tensor name: every character but letters and digits becomes an underscore, as in TVM. What
+ * C or C++ keeps for itself gets something in front.
+ */
+function identifier(name) {
+    const safe = name.replace(/[^A-Za-z0-9]/g, '_').slice(0, 80);
+    if (safe === '')
+        return 'input';
+    // Two underscores, or one and a capital, belong to the compiler.
+    if (/^_[A-Z_]/.test(safe) || LIMITS.test(safe))
+        return `input_${safe}`;
+    if (KEYWORDS.has(safe))
+        return /^[A-Z]/.test(safe) ? `input_${safe}` : `_${safe}`;
+    return /^[0-9]/.test(safe) ? `_${safe}` : safe;
+}
+/** The name as both TVM readers take it: printable ASCII without quote and backslash, cut to their limit. */
+function jsonName(name, fallback) {
+    return name.replace(/[^ -~]|["\\]/g, '_').slice(0, MAX_JSON_NAME) || fallback;
+}
+function moduleOf(name, graph) {
+    const inputs = graph.inputs.map((id, i) => port((0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(graph, id), undefined, `input${i}`));
+    const outputs = graph.outputs.map((id, i) => {
+        const member = graph.outputs.length === 1 ? 'output' : `output${i}`;
+        return port((0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(graph, id), member, member);
+    });
+    const reserved = inputs.find(({ member }) => /^(workspace|stack|flash)(_|$)/i.test(member));
+    if (reserved) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`model input ${(0,_ops_op_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTensor */ .Lf)(reserved.tensor)} becomes "${reserved.member}", which the header's macros ` +
+            'WORKSPACE_SIZE, STACK_SIZE and FLASH_..._SIZE keep for themselves', 'rename it in the model');
+    }
+    refuseClash([...inputs, ...outputs], (p) => p.member.toUpperCase(), 'C');
+    refuseClash(inputs, (p) => p.jsonName, 'mod.json');
+    return { name: checkModuleName(name), inputs, outputs };
+}
+function port(tensor, member, fallback) {
+    return {
+        tensor,
+        member: member ?? identifier(tensor.name || fallback),
+        jsonName: jsonName(tensor.name, fallback),
+        bytes: (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(tensor),
+    };
+}
+function refuseClash(ports, key, where) {
+    const seen = new Map();
+    for (const current of ports) {
+        const other = seen.get(key(current));
+        if (other) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${(0,_ops_op_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTensor */ .Lf)(other.tensor)} and ${(0,_ops_op_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTensor */ .Lf)(current.tensor)} both become ` +
+                `"${key(current)}" in ${where}`, 'rename one of them in the model');
+        }
+        seen.set(key(current), current);
+    }
+}
+/** Prefix of every symbol that the object exports. */
+function prefix(module) {
+    return `tvmgen_${module.name}`;
+}
+
+
+/***/ }),
+
+/***/ 4979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jx: () => (/* binding */ BYTES_PER_ELEMENT),
+/* harmony export */   KX: () => (/* binding */ elementCount),
+/* harmony export */   TY: () => (/* binding */ rowGeometry),
+/* harmony export */   ZJ: () => (/* binding */ toBytes),
+/* harmony export */   dp: () => (/* binding */ byteLength),
+/* harmony export */   oW: () => (/* binding */ rowCount),
+/* harmony export */   vV: () => (/* binding */ toTypedArray),
+/* harmony export */   zz: () => (/* binding */ tensorOf)
+/* harmony export */ });
+/** The value between import and schedule: a small, immutable graph of tensors and operators. */
+function tensorOf(graph, id) {
+    const tensor = graph.tensors[id];
+    if (!tensor)
+        throw new Error(`no tensor ${id}`);
+    return tensor;
+}
+const BYTES_PER_ELEMENT = { int8: 1, int32: 4, float32: 4 };
+function elementCount(shape) {
+    return shape.reduce((product, dimension) => product * dimension, 1);
+}
+function byteLength(tensor) {
+    return elementCount(tensor.shape) * BYTES_PER_ELEMENT[tensor.dtype];
+}
+function rowGeometry(tensor) {
+    const bytes = byteLength(tensor);
+    if (tensor.shape.length !== 4)
+        return { images: 1, height: 1, rowBytes: bytes };
+    const [images, height] = tensor.shape;
+    return { images, height, rowBytes: bytes / (images * height) };
+}
+function rowCount(tensor) {
+    const { images, height } = rowGeometry(tensor);
+    return images * height;
+}
+/** The tensor's bytes as numbers. Copies when the bytes are not aligned for the type. */
+function toTypedArray(dtype, bytes) {
+    // Not slice(): a Buffer's shares the bytes.
+    const aligned = bytes.byteOffset % BYTES_PER_ELEMENT[dtype] === 0 ? bytes : new Uint8Array(bytes);
+    const length = aligned.byteLength / BYTES_PER_ELEMENT[dtype];
+    switch (dtype) {
+        case 'int8':
+            return new Int8Array(aligned.buffer, aligned.byteOffset, length);
+        case 'int32':
+            return new Int32Array(aligned.buffer, aligned.byteOffset, length);
+        case 'float32':
+            return new Float32Array(aligned.buffer, aligned.byteOffset, length);
+    }
+}
+function toBytes(array) {
+    return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+}
+
+
+/***/ }),
+
+/***/ 606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   XD: () => (/* binding */ readRoot),
+/* harmony export */   d_: () => (/* binding */ scalar),
+/* harmony export */   i1: () => (/* binding */ vector),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   um: () => (/* binding */ tables)
+/* harmony export */ });
+/* unused harmony export writeRoot */
+/* harmony import */ var flatbuffers__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6558);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/**
+ * FlatBuffers by declarative tables: one description of a table both reads it, checking every offset before it
+ * is followed, and writes it. Only what the .tflite schema needs.
+ */
+
+
+const SCALAR_BYTES = {
+    int8: 1,
+    uint8: 1,
+    bool: 1,
+    int32: 4,
+    uint32: 4,
+    float32: 4,
+    int64: 8,
+    uint64: 8,
+};
+const scalar = (type, defaultValue = 0) => ({
+    kind: 'scalar',
+    scalar: type,
+    default: defaultValue,
+});
+const text = { kind: 'string' };
+const vector = (type) => ({
+    kind: 'vector',
+    scalar: type,
+});
+const table = (type) => ({ kind: 'table', table: type });
+const tables = (type) => ({ kind: 'tables', table: type });
+const ADVICE = 'the file is truncated or damaged; export or download it again';
+/**
+ * Reads a root table. Throws a ModoError that names the field and the byte offset when anything points outside
+ * the buffer. Offsets may not share so much that the value grows far beyond the file: the number of tables and
+ * of copied elements is bounded by the file's size, so a crafted file costs no more than an honest one.
+ */
+function readRoot(bytes, type, identifier) {
+    return new Reader(bytes).root(type, identifier);
+}
+class Reader {
+    #bytes;
+    #view;
+    #budget;
+    constructor(bytes) {
+        this.#bytes = bytes;
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.#budget = 2 * bytes.byteLength + 1024;
+    }
+    root(type, identifier) {
+        this.#need(0, 8, 'header');
+        const found = String.fromCharCode(...this.#bytes.subarray(4, 8));
+        if (found !== identifier) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`not a ${identifier} FlatBuffer: the identifier at byte 4 is "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(found)}"`, 'pass a .tflite model');
+        }
+        return this.#table(this.#offset(0, type.name), type, type.name);
+    }
+    #need(position, length, path) {
+        if (position < 0 || length < 0 || position + length > this.#bytes.byteLength) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${path}: bytes ${position}..${position + length} lie outside the file (${this.#bytes.byteLength} bytes)`, ADVICE);
+        }
+    }
+    #spend(amount, path) {
+        this.#budget -= amount;
+        if (this.#budget < 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${path}: the file refers to itself over and over`, ADVICE);
+    }
+    #uint32(position, path) {
+        this.#need(position, 4, path);
+        return this.#view.getUint32(position, true);
+    }
+    #offset(position, path) {
+        const offset = this.#uint32(position, path);
+        if (offset === 0)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${path}: the offset at byte ${position} is zero`, ADVICE);
+        return position + offset;
+    }
+    #table(position, type, path) {
+        this.#need(position, 4, path);
+        const vtable = position - this.#view.getInt32(position, true);
+        this.#need(vtable, 4, path);
+        const vtableBytes = this.#view.getUint16(vtable, true);
+        const tableBytes = this.#view.getUint16(vtable + 2, true);
+        if (vtableBytes < 4 || vtableBytes % 2 !== 0 || tableBytes < 4) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${path}: bad table layout at byte ${vtable}`, ADVICE);
+        }
+        this.#need(vtable, vtableBytes, path);
+        this.#need(position, tableBytes, path);
+        this.#spend(4, path);
+        const value = {};
+        for (const [name, [slot, field]] of Object.entries(type.fields)) {
+            const entry = 4 + 2 * slot;
+            const inTable = entry + 2 <= vtableBytes ? this.#view.getUint16(vtable + entry, true) : 0;
+            const fieldPath = `${path}.${name}`;
+            if (inTable >= tableBytes) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${fieldPath}: lies outside its table at byte ${position}`, ADVICE);
+            }
+            value[name] = inTable === 0 ? absent(field) : this.#field(position + inTable, field, fieldPath, value);
+        }
+        return value;
+    }
+    #field(position, field, path, siblings) {
+        switch (field.kind) {
+            case 'scalar':
+                return this.#scalar(position, field.scalar, path);
+            case 'table':
+                return this.#table(this.#offset(position, path), field.table(), path);
+            case 'union': {
+                const type = field.tables()[siblings[field.by]];
+                return type ? this.#table(this.#offset(position, path), type, path) : undefined;
+            }
+            case 'string': {
+                const [start, length] = this.#vector(position, 1, path);
+                this.#spend(length, path);
+                return new TextDecoder().decode(this.#bytes.subarray(start, start + length));
+            }
+            case 'vector':
+                return this.#scalars(position, field.scalar, path);
+            case 'tables': {
+                const [start, count] = this.#vector(position, 4, path);
+                return Array.from({ length: count }, (_, index) => {
+                    const elementPath = `${path}[${index}]`;
+                    return this.#table(this.#offset(start + 4 * index, elementPath), field.table(), elementPath);
+                });
+            }
+        }
+    }
+    #vector(position, elementBytes, path) {
+        const start = this.#offset(position, path);
+        const count = this.#uint32(start, path);
+        this.#need(start + 4, count * elementBytes, path);
+        return [start + 4, count];
+    }
+    #scalars(position, type, path) {
+        const [start, count] = this.#vector(position, SCALAR_BYTES[type], path);
+        // Bytes are shared with the file, not copied: constants may be large, and several tensors may name one.
+        if (type === 'uint8')
+            return this.#bytes.subarray(start, start + count);
+        this.#spend(count, path);
+        return Array.from({ length: count }, (_, i) => this.#scalar(start + i * SCALAR_BYTES[type], type, path));
+    }
+    #scalar(position, type, path) {
+        this.#need(position, SCALAR_BYTES[type], path);
+        switch (type) {
+            case 'int8':
+                return this.#view.getInt8(position);
+            case 'uint8':
+                return this.#view.getUint8(position);
+            case 'bool':
+                return this.#view.getUint8(position) === 0 ? 0 : 1;
+            case 'int32':
+                return this.#view.getInt32(position, true);
+            case 'uint32':
+                return this.#view.getUint32(position, true);
+            case 'float32':
+                return this.#view.getFloat32(position, true);
+            case 'int64':
+                return Number(this.#view.getBigInt64(position, true));
+            case 'uint64':
+                return Number(this.#view.getBigUint64(position, true));
+        }
+    }
+}
+function absent(field) {
+    return field.kind === 'scalar' ? field.default : undefined;
+}
+/** Writes a root table; the inverse of `readRoot`. Fields that are undefined are left out. */
+function writeRoot(value, type, identifier) {
+    const builder = new Builder(1024);
+    builder.finish(writeTable(builder, value, type), identifier);
+    return builder.asUint8Array().slice();
+}
+function writeTable(builder, value, type) {
+    const fields = Object.entries(type.fields);
+    const offsets = new Map();
+    for (const [name, [, field]] of fields) {
+        const fieldValue = value[name];
+        if (fieldValue === undefined || field.kind === 'scalar')
+            continue;
+        offsets.set(name, writeOffsetField(builder, fieldValue, field, value));
+    }
+    builder.startObject(1 + Math.max(-1, ...fields.map(([, [slot]]) => slot)));
+    for (const [name, [slot, field]] of fields) {
+        const offset = offsets.get(name);
+        if (offset !== undefined)
+            builder.addFieldOffset(slot, offset, 0);
+        else if (field.kind === 'scalar' && value[name] !== undefined) {
+            writeScalarField(builder, slot, field.scalar, Number(value[name]), field.default);
+        }
+    }
+    return builder.endObject();
+}
+function writeOffsetField(builder, value, field, siblings) {
+    switch (field.kind) {
+        case 'string':
+            return builder.createString(value);
+        case 'table':
+            return writeTable(builder, value, field.table());
+        case 'union':
+            return writeTable(builder, value, field.tables()[siblings[field.by]]);
+        case 'tables': {
+            const items = value.map((item) => writeTable(builder, item, field.table()));
+            builder.startVector(4, items.length, 4);
+            for (const item of items.toReversed())
+                builder.addOffset(item);
+            return builder.endVector();
+        }
+        case 'vector': {
+            const items = value;
+            // 16 bytes for raw data, as the schema demands of buffers.
+            const bytes = SCALAR_BYTES[field.scalar];
+            builder.startVector(bytes, items.length, field.scalar === 'uint8' ? 16 : bytes);
+            for (let i = items.length - 1; i >= 0; --i)
+                addElement(builder, field.scalar, items[i]);
+            return builder.endVector();
+        }
+    }
+}
+function addElement(builder, type, value) {
+    if (type === 'uint8')
+        builder.addInt8((value << 24) >> 24);
+    else if (type === 'int32')
+        builder.addInt32(value);
+    else if (type === 'float32')
+        builder.addFloat32(value);
+    else
+        builder.addInt64(BigInt(value));
+}
+function writeScalarField(builder, slot, type, value, initial) {
+    if (SCALAR_BYTES[type] === 1)
+        builder.addFieldInt8(slot, (value << 24) >> 24, (initial << 24) >> 24);
+    else if (type === 'float32')
+        builder.addFieldFloat32(slot, value, initial);
+    else if (SCALAR_BYTES[type] === 4)
+        builder.addFieldInt32(slot, value | 0, initial | 0);
+    else
+        builder.addFieldInt64(slot, BigInt(value), BigInt(initial));
+}
+
+
+/***/ }),
+
+/***/ 5217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ MAX_TRAFFIC_BYTES),
+/* harmony export */   HT: () => (/* binding */ MAX_TRAFFIC_ROWS),
+/* harmony export */   KP: () => (/* binding */ MAX_WINDOW_ROWS),
+/* harmony export */   KV: () => (/* binding */ MAX_PORTS),
+/* harmony export */   Lj: () => (/* binding */ MAX_FOLD_BYTES),
+/* harmony export */   W5: () => (/* binding */ MAX_CONSTANT_BYTES),
+/* harmony export */   c$: () => (/* binding */ MAX_WINDOW_CELLS),
+/* harmony export */   cg: () => (/* binding */ MAX_ACTIVATION_BYTES),
+/* harmony export */   i2: () => (/* binding */ MAX_FOLD_OPERATIONS),
+/* harmony export */   iz: () => (/* binding */ MAX_POOL_CELLS),
+/* harmony export */   lT: () => (/* binding */ MAX_OPERATORS),
+/* harmony export */   lU: () => (/* binding */ MAX_ARENA_BYTES),
+/* harmony export */   pX: () => (/* binding */ MAX_ROWS),
+/* harmony export */   rh: () => (/* binding */ MAX_STEPS),
+/* harmony export */   ri: () => (/* binding */ MAX_DIMENSIONS)
+/* harmony export */ });
+/**
+ * What modo refuses to compile because no device that it compiles for would run it. The limits also bound the
+ * compiler's own time and memory, whatever a file says: a crafted file costs no more than an honest one.
+ */
+/** Operators of a model. */
+const MAX_OPERATORS = 1024;
+/** Inputs, and outputs, of a model. */
+const MAX_PORTS = 64;
+/** Dimensions of a tensor: what TVM's C runtime has room for. */
+const MAX_DIMENSIONS = 6;
+/** Bytes of one activation. */
+const MAX_ACTIVATION_BYTES = 2 ** 24;
+/** Rows (images times height) of one activation. */
+const MAX_ROWS = 2 ** 14;
+/** Rows that one window reads: the step holds a pointer to each on its stack. */
+const MAX_WINDOW_ROWS = 1024;
+/** Cells from the first to the last tap of a window in one dimension: positions stay far from int32's ends. */
+const MAX_WINDOW_CELLS = 65_535;
+/** Cells of a pooling window: sums of int8 values stay within int32. */
+const MAX_POOL_CELLS = 2 ** 20;
+/** Bytes of all packed constants; one that several operators share counts for each of them. */
+const MAX_CONSTANT_BYTES = 2 ** 26;
+/** Bytes of the workspace. */
+const MAX_ARENA_BYTES = 2 ** 25;
+/** Rows computed in one inference, all operators together. */
+const MAX_STEPS = 2 ** 17;
+/** Bytes and rows that the steps of one inference read and write: what the proof of a plan walks over. */
+const MAX_TRAFFIC_BYTES = 2 ** 30;
+const MAX_TRAFFIC_ROWS = 2 ** 24;
+/** Operations, and bytes of results, of operators that are computed while compiling. */
+const MAX_FOLD_OPERATIONS = 2 ** 25;
+const MAX_FOLD_BYTES = 2 ** 25;
+
+
+/***/ }),
+
+/***/ 5081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Do: () => (/* binding */ OPS),
+  tD: () => (/* binding */ graphMacs),
+  E7: () => (/* binding */ nodeOf),
+  PS: () => (/* binding */ opOf),
+  VY: () => (/* binding */ operatorMacs)
+});
+
+// EXTERNAL MODULE: ./build/import/tflite/flatbuffer.js
+var flatbuffer = __webpack_require__(606);
+// EXTERNAL MODULE: ./build/plan/kernel-call.js
+var kernel_call = __webpack_require__(2590);
+// EXTERNAL MODULE: ./build/ops/op.js
+var op = __webpack_require__(6664);
+;// CONCATENATED MODULE: ./build/ops/activation.js
+
+/** ActivationFunctionType by number. */
+const NAMES = ['NONE', 'RELU', 'RELU_N1_TO_1', 'RELU6', 'TANH', 'SIGN_BIT'];
+function readActivation(value, reject) {
+    const name = NAMES[value];
+    if (name === undefined)
+        reject(`fused activation ${value} does not exist`, op/* DAMAGED */.Ax);
+    if (name === 'TANH' || name === 'SIGN_BIT') {
+        // The reference kernels ignore these two: compiling them would silently give other results than training.
+        reject(`fused activation ${name} is not supported`, 'use NONE, RELU, RELU_N1_TO_1 or RELU6');
+    }
+    return name;
+}
+const BOUNDS = {
+    NONE: [-Infinity, Infinity],
+    RELU: [0, Infinity],
+    RELU_N1_TO_1: [-1, 1],
+    RELU6: [0, 6],
+};
+/** Halves away from zero, as C's round(). */
+function roundHalfAway(x) {
+    return Math.sign(x) * Math.round(Math.abs(x));
+}
+/** The int8 values to which `activation` limits a quantized output. */
+function quantizedRange(node, activation, output) {
+    const { scale, zeroPoint } = node.perTensor(output);
+    const quantize = (real) => {
+        if (!Number.isFinite(real))
+            return real;
+        // The reference divides in single precision.
+        return zeroPoint + roundHalfAway(Math.fround(real / scale));
+    };
+    const [lower, upper] = BOUNDS[activation];
+    return { min: Math.max(-128, quantize(lower)), max: Math.min(127, quantize(upper)) };
+}
+const FLOAT_MAX = 3.4028234663852886e38;
+/** The range to which `activation` limits a float output; the reference clamps infinities too. */
+function floatRange(activation) {
+    const [lower, upper] = BOUNDS[activation];
+    return { min: Math.max(-FLOAT_MAX, lower), max: Math.min(FLOAT_MAX, upper) };
+}
+function clamp(value, { min, max }) {
+    return Math.min(Math.max(value, min), max);
+}
+
+;// CONCATENATED MODULE: ./build/ops/fixed-point.js
+/** The fixed-point arithmetic of TensorFlow Lite's reference kernels, written for clarity, exact to the bit. */
+/** int32 x int32: floor((a * b + 2^30) / 2^31), saturated for the one case that overflows. */
+function saturatingRoundingDoublingHighMul(a, b) {
+    if (a === -(2 ** 31) && b === -(2 ** 31))
+        return 2 ** 31 - 1;
+    return Number((BigInt(a) * BigInt(b) + (1n << 30n)) >> 31n);
+}
+/** x / 2^exponent, rounded to nearest, halves away from zero; exponent 0 … 62. */
+function roundingDivideByPowerOfTwo(x, exponent) {
+    const divisor = 2 ** exponent;
+    const magnitude = Math.floor((Math.abs(x) + divisor / 2) / divisor);
+    return exponent === 0 ? x : x < 0 ? -magnitude : magnitude;
+}
+/** Splits d > 0 into fraction in [0.5, 1) and exponent, d = fraction * 2^exponent. */
+function splitExponent(d) {
+    let exponent = Math.floor(Math.log2(d)) + 1;
+    let fraction = d / 2 ** exponent;
+    // The logarithm is rounded; correct by one where it landed on the wrong side of a power of two.
+    if (fraction >= 1)
+        [fraction, exponent] = [fraction / 2, exponent + 1];
+    else if (fraction < 0.5)
+        [fraction, exponent] = [fraction * 2, exponent - 1];
+    return [fraction, exponent];
+}
+/** The reference's QuantizeMultiplier. */
+function quantizeMultiplier(real) {
+    if (real === 0)
+        return { multiplier: 0, shift: 0 };
+    let [fraction, shift] = splitExponent(real);
+    let multiplier = Math.round(fraction * 2 ** 31);
+    if (multiplier === 2 ** 31) {
+        multiplier /= 2;
+        shift += 1;
+    }
+    return shift < -31 ? { multiplier: 0, shift: 0 } : { multiplier, shift };
+}
+/** The reference's MultiplyByQuantizedMultiplier, double rounding: its left shift wraps as int32 does. */
+function multiplyByQuantizedMultiplier(x, { multiplier, shift }) {
+    const shifted = Math.imul(x, 2 ** Math.max(shift, 0));
+    return roundingDivideByPowerOfTwo(saturatingRoundingDoublingHighMul(shifted, multiplier), Math.max(-shift, 0));
+}
+/** A sum as a quantized value, not clamped yet; the addition wraps as int32 does. */
+function requantize(sum, multiplier, zeroPoint) {
+    return (multiplyByQuantizedMultiplier(sum, multiplier) + zeroPoint) | 0;
+}
+/** x * 2^exponent, saturated to int32 for positive exponents, rounded for negative ones. */
+function saturatingRoundingMultiplyByPowerOfTwo(x, exponent) {
+    if (exponent < 0)
+        return roundingDivideByPowerOfTwo(x, -exponent);
+    return Math.min(Math.max(x * 2 ** exponent, -(2 ** 31)), 2 ** 31 - 1);
+}
+const Q0_ONE = 2 ** 31 - 1;
+/** exp(a) for a in [-1/4, 0) as Q0.31: Taylor series around -1/8. */
+function expNearZero(a) {
+    const multiply = saturatingRoundingDoublingHighMul;
+    const expMinusOneEighth = 1895147668;
+    const oneThird = 715827883;
+    const x = a + 2 ** 28;
+    const x2 = multiply(x, x);
+    const x3 = multiply(x2, x);
+    const x4 = multiply(x2, x2);
+    const x4Over4 = saturatingRoundingMultiplyByPowerOfTwo(x4, -2);
+    const tail = saturatingRoundingMultiplyByPowerOfTwo(multiply(x4Over4 + x3, oneThird) + x2, -1);
+    return expMinusOneEighth + multiply(expMinusOneEighth, x + tail);
+}
+/** exp(-2^k) as Q0.31 for k = -2 … 4. */
+const EXP_OF_POWERS = [1672461947, 1302514674, 790015084, 290630308, 39332535, 720401, 242];
+/** exp(a) as Q0.31 for a <= 0 given as Q5.26. */
+function expOnNegativeValues(a) {
+    if (a === 0)
+        return Q0_ONE;
+    const oneQuarter = 2 ** 24;
+    const modQuarter = (a & (oneQuarter - 1)) - oneQuarter;
+    let result = expNearZero(saturatingRoundingMultiplyByPowerOfTwo(modQuarter, 5));
+    const remainder = modQuarter - a;
+    EXP_OF_POWERS.forEach((factor, k) => {
+        if (remainder & (1 << (24 + k)))
+            result = saturatingRoundingDoublingHighMul(result, factor);
+    });
+    return result;
+}
+/**
+ * 1 / x for x > 0 with `integerBits` integer bits: a Q0.31 factor in (0.5, 1], to be divided by 2^bitsOverUnit.
+ */
+function reciprocal(x, integerBits) {
+    const multiply = saturatingRoundingDoublingHighMul;
+    const headroom = Math.clz32(x);
+    const fraction = x * 2 ** headroom - 2 ** 31;
+    // Newton-Raphson on the denominator's half, in Q2.29.
+    const halfDenominator = roundingHalfSum(fraction, Q0_ONE);
+    let estimate = 1515870810 + multiply(halfDenominator, -1010580540);
+    for (let i = 0; i < 3; ++i) {
+        const error = 2 ** 29 - multiply(halfDenominator, estimate);
+        estimate += saturatingRoundingMultiplyByPowerOfTwo(multiply(estimate, error), 2);
+    }
+    return {
+        factor: saturatingRoundingMultiplyByPowerOfTwo(estimate, 1),
+        bitsOverUnit: integerBits - headroom,
+    };
+}
+/** (a + b) / 2, halves away from zero. */
+function roundingHalfSum(a, b) {
+    const sum = a + b;
+    return Math.trunc((sum + (sum >= 0 ? 1 : -1)) / 2);
+}
+
+// EXTERNAL MODULE: ./build/graph/graph.js
+var graph = __webpack_require__(4979);
+;// CONCATENATED MODULE: ./build/ops/weighted.js
+/** What operators with weights share: type checks, multipliers, biases, and their packed form. */
+
+
+
+
+
+/** Checks the types of input, output, weights and bias against each other. */
+function requireWeighted(node, channels) {
+    const input = node.input(0);
+    const weights = node.constant(1, 'weights');
+    if (input.dtype === 'float32' && weights.dtype === 'int8') {
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} is float32 and ${(0,op/* describeTensor */.Lf)(weights)} is int8 (a hybrid operator)`, 'quantize activations to int8 too (full integer quantization), or keep the weights in float32');
+    }
+    const arithmetic = requireArithmetic(node, input);
+    node.requireType(weights, arithmetic);
+    node.requireType(node.output, arithmetic);
+    if (node.optionalInput(2)) {
+        const bias = node.constant(2, 'bias');
+        node.requireType(bias, arithmetic === 'int8' ? 'int32' : 'float32');
+        if (bias.data.byteLength !== 4 * channels) {
+            node.fail(`${(0,op/* describeTensor */.Lf)(bias)} has ${bias.data.byteLength / 4} values for ${channels} channels`, op/* DAMAGED */.Ax);
+        }
+    }
+}
+/** int8 or float32, by the input; anything else is refused. */
+function requireArithmetic(node, input) {
+    if (input.dtype === 'float32')
+        return 'float32';
+    node.requireType(input, 'int8');
+    return 'int8';
+}
+/**
+ * One multiplier per output channel from the scales of input, weights (per tensor, or per channel along `axis`)
+ * and output.
+ */
+function channelMultipliers(node, channels, axis) {
+    const input = node.perTensor(node.input(0)).scale;
+    const output = node.perTensor(node.output).scale;
+    const scales = channelScales(node, node.input(1), channels, axis);
+    return Array.from({ length: channels }, (_, channel) => requireMultiplier(node, (input * scales[channel % scales.length]) / output));
+}
+/** The scales of weights, one or one per channel; checks axis, count and that zero points are 0. */
+function channelScales(node, weights, channels, axis) {
+    const quantization = weights.quantization;
+    if (!quantization)
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has no quantization parameters`, 'export the model again');
+    const { scales, zeroPoints } = quantization;
+    if (scales.length !== 1 && (scales.length !== channels || quantization.axis !== axis)) {
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has ${scales.length} scales along dimension ${quantization.axis}, ` +
+            `but ${channels} channels along dimension ${axis}`, op/* DAMAGED */.Ax);
+    }
+    if (zeroPoints.some((zeroPoint) => zeroPoint !== 0)) {
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has a zero point other than 0`, 'quantize weights symmetrically');
+    }
+    return scales;
+}
+/** quantizeMultiplier, refusing what the reference kernels cannot shift. */
+function requireMultiplier(node, real) {
+    const fixed = quantizeMultiplier(real);
+    if (fixed.shift > 30) {
+        node.fail(`its scales make a factor of ${real.toPrecision(3)} between input and output`, 'export the model again');
+    }
+    return fixed;
+}
+function weighted(node, options) {
+    return node.input(0).dtype === 'float32' ? weightedFloat(node, options) : weightedQuantized(node, options);
+}
+function weightedFloat(node, { channels, activation }) {
+    const biases = biasValues(node, channels);
+    const range = floatRange(activation);
+    return {
+        suffix: 'f32',
+        bytesPerElement: 4,
+        inputZeroPoint: 0,
+        add: (sum, input, weight) => Math.fround(sum + Math.fround(input * weight)),
+        finish: (sum, channel) => clamp(Math.fround(sum + biases[channel]), range),
+        parameters: { out_min: { float: range.min }, out_max: { float: range.max } },
+        pack: () => (0,kernel_call/* packConstant */.M5)({ role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(biases) }, { role: 'weights', bytes: node.constant(1, 'weights').data }),
+    };
+}
+function weightedQuantized(node, options) {
+    const biases = biasValues(node, options.channels);
+    const multipliers = options.multipliers();
+    const weightsZeroPoint = options.weightsZeroPoint?.() ?? 0;
+    const range = quantizedRange(node, options.activation, node.output);
+    const inputZeroPoint = node.perTensor(node.input(0)).zeroPoint;
+    const outputZeroPoint = node.perTensor(node.output).zeroPoint;
+    return {
+        suffix: 's8',
+        bytesPerElement: 1,
+        inputZeroPoint,
+        add: (sum, input, weight) => sum + (input - inputZeroPoint) * (weight - weightsZeroPoint),
+        finish: (sum, channel) => {
+            // The reference's sum is an int32, which wraps.
+            const accumulator = (sum + biases[channel]) | 0;
+            return clamp(requantize(accumulator, multipliers[channel], outputZeroPoint), range);
+        },
+        parameters: { out_zero_point: outputZeroPoint, out_min: range.min, out_max: range.max },
+        quantized: {
+            biases: biases,
+            multipliers,
+            inputZeroPoint,
+            outputZeroPoint,
+            range,
+            weights: (0,graph/* toTypedArray */.vV)('int8', node.constant(1, 'weights').data),
+        },
+        pack: (weightSums) => {
+            const sums = weightSums();
+            // The input's zero point is folded in: bias - zero point * sum. Wraps as the kernel's sum wraps back.
+            const folded = Int32Array.from(biases, (bias, i) => (bias - inputZeroPoint * sums[i]) | 0);
+            return (0,kernel_call/* packConstant */.M5)({ role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(folded) }, { role: 'requantization', bytes: packMultipliers(multipliers) }, { role: 'weights', bytes: node.constant(1, 'weights').data });
+        },
+    };
+}
+/** The bias as numbers; zeros where it is absent. */
+function biasValues(node, channels) {
+    const bias = node.optionalInput(2);
+    if (!bias?.data)
+        return node.input(0).dtype === 'int8' ? new Int32Array(channels) : new Float32Array(channels);
+    return (0,graph/* toTypedArray */.vV)(bias.dtype, bias.data);
+}
+/** int32 multipliers, then int8 shifts. */
+function packMultipliers(multipliers) {
+    const bytes = new Uint8Array(5 * multipliers.length);
+    bytes.set((0,graph/* toBytes */.ZJ)(Int32Array.from(multipliers, ({ multiplier }) => multiplier)));
+    bytes.set((0,graph/* toBytes */.ZJ)(Int8Array.from(multipliers, ({ shift }) => shift)), 4 * multipliers.length);
+    return bytes;
+}
+/** Sums of int8 weights stored as rows of `length`. */
+function sumsByRow(weights, length) {
+    const values = (0,graph/* toTypedArray */.vV)('int8', weights);
+    const sums = new Int32Array(values.length / length);
+    values.forEach((value, i) => {
+        sums[Math.floor(i / length)] += value;
+    });
+    return sums;
+}
+
+;// CONCATENATED MODULE: ./build/ops/add.js
+
+
+
+
+
+
+/** Bits by which int8 operands are shifted left before they are brought to a common scale. */
+const LEFT_SHIFT = 20;
+function broadcastShape(node) {
+    const a = node.input(0);
+    const b = node.input(1);
+    const rank = Math.max(a.shape.length, b.shape.length);
+    return Array.from({ length: rank }, (_, i) => {
+        const [from, other] = [extended(a, rank)[i], extended(b, rank)[i]];
+        if (from !== other && from !== 1 && other !== 1) {
+            node.fail(`shapes [${a.shape}] and [${b.shape}] of its inputs do not broadcast`, op/* DAMAGED */.Ax);
+        }
+        return Math.max(from, other);
+    });
+}
+/** The tensor's shape with ones in front up to `rank`. */
+function extended(tensor, rank) {
+    return [...Array(rank - tensor.shape.length).fill(1), ...tensor.shape];
+}
+/** Elements to step in a row-major tensor of `shape` for each dimension of a broadcast result. */
+function strides(shape) {
+    let step = 1;
+    return shape
+        .toReversed()
+        .map((dimension) => {
+        const stride = dimension === 1 ? 0 : step;
+        step *= dimension;
+        return stride;
+    })
+        .toReversed();
+}
+function rescaling(node) {
+    const a = node.perTensor(node.input(0)).scale;
+    const b = node.perTensor(node.input(1)).scale;
+    const out = node.perTensor(node.output).scale;
+    const twice = 2 * Math.max(a, b);
+    const factor = twice / (2 ** LEFT_SHIFT * out);
+    if (factor >= 1)
+        node.fail(`the scale ${out} of its output is too small for its inputs`, 'export the model again');
+    return {
+        a: quantizeMultiplier(a / twice),
+        b: quantizeMultiplier(b / twice),
+        out: quantizeMultiplier(factor),
+    };
+}
+/**
+ * Dimensions of the loop that one kernel call runs, slowest first, padded to four: a row of a rank-4 result,
+ * all of any other. Neighbours that both operands walk alike are merged.
+ */
+function loopNest(node) {
+    const shape = node.output.shape;
+    const skip = shape.length === 4 ? 2 : 0;
+    const all = [node.input(0), node.input(1)].map((tensor) => strides(extended(tensor, shape.length)));
+    const nest = [];
+    for (let i = skip; i < shape.length; ++i) {
+        const [size, a, b] = [shape[i], all[0][i], all[1][i]];
+        const outer = nest.at(-1);
+        if (size === 1)
+            continue;
+        if (outer && outer.a === a * size && outer.b === b * size) {
+            nest[nest.length - 1] = { size: outer.size * size, a, b };
+        }
+        else
+            nest.push({ size, a, b });
+    }
+    if (nest.length > 4)
+        node.fail(`its inputs broadcast along ${nest.length} dimensions`, 'at most 4 are supported');
+    while (nest.length < 4)
+        nest.unshift({ size: 1, a: 0, b: 0 });
+    return {
+        sizes: nest.map(({ size }) => size),
+        stridesA: nest.map(({ a }) => a),
+        stridesB: nest.map(({ b }) => b),
+    };
+}
+/** How the rows of an operand follow those of the result. */
+function rowAccess(node, tensor) {
+    if (node.output.shape.length !== 4)
+        return kernel_call/* WHOLE */.Ef;
+    const [images, height] = extended(tensor, 4);
+    return {
+        ...kernel_call/* SAME_ROW */.S6,
+        stride: height === 1 ? 0 : 1,
+        oneImage: images === 1,
+    };
+}
+const add = (0,op/* defineOp */.nR)({
+    kind: 'ADD',
+    format: {
+        code: 0,
+        optionsType: 11,
+        options: { name: 'add_options', fields: { fused_activation_function: [0, (0,flatbuffer/* scalar */.d_)('int8')] } },
+    },
+    arity: [2, 2],
+    read(table, reject) {
+        return { activation: readActivation(Number(table.fused_activation_function), reject) };
+    },
+    infer(node) {
+        const arithmetic = requireArithmetic(node, node.input(0));
+        for (const tensor of [node.input(1), node.output])
+            node.requireType(tensor, arithmetic);
+        if (arithmetic === 'int8') {
+            rescaling(node);
+            quantizedRange(node, node.options.activation, node.output);
+        }
+        return broadcastShape(node);
+    },
+    evaluate(node, [a, b], output) {
+        const shape = broadcastShape(node);
+        const sum = node.output.dtype === 'float32' ? floatSum(node) : quantizedSum(node);
+        const [stridesA, stridesB] = [node.input(0), node.input(1)].map((tensor) => strides(extended(tensor, shape.length)));
+        for (let i = 0; i < output.length; ++i) {
+            let [rest, fromA, fromB] = [i, 0, 0];
+            for (let d = shape.length - 1; d >= 0; --d) {
+                const index = rest % shape[d];
+                rest = Math.floor(rest / shape[d]);
+                fromA += index * stridesA[d];
+                fromB += index * stridesB[d];
+            }
+            output[i] = sum(a[fromA], b[fromB]);
+        }
+    },
+    lower(node, available) {
+        const { sizes, stridesA, stridesB } = loopNest(node);
+        const operands = [node.input(0), node.input(1)].map((tensor) => ({
+            tensor: tensor.id,
+            shape: extended(tensor, node.output.shape.length),
+            access: rowAccess(node, tensor),
+        }));
+        const constant = [node.input(0), node.input(1)].find((tensor) => tensor.data);
+        const call = {
+            operands,
+            writes: node.output.shape.length === 4 ? 'row' : 'whole',
+            ...(constant?.data && { constant: (0,kernel_call/* packConstant */.M5)({ role: 'weights', bytes: constant.data }) }),
+            scratchBytes: 0,
+        };
+        const parameters = { sizes, strides_a: stridesA, strides_b: stridesB };
+        if (node.output.dtype === 'float32') {
+            const { min, max } = floatRange(node.options.activation);
+            return {
+                ...call,
+                kernel: 'add_f32',
+                parameters: { ...parameters, out_min: { float: min }, out_max: { float: max } },
+            };
+        }
+        const { a, b, out } = rescaling(node);
+        const { min, max } = quantizedRange(node, node.options.activation, node.output);
+        const outZeroPoint = node.perTensor(node.output).zeroPoint;
+        // Helium's kernel walks both operands one element at a time.
+        const isFlat = [stridesA, stridesB].every((steps) => steps.slice(0, 3).every((step) => step === 0) && steps[3] === 1);
+        if (available.has('add_s8_mve') && isFlat) {
+            const factor = (index, { multiplier, shift }) => [
+                node.perTensor(node.input(index)).zeroPoint,
+                multiplier,
+                -shift,
+            ];
+            return {
+                ...call,
+                kernel: 'add_s8_mve',
+                parameters: {
+                    count: sizes[3],
+                    a: factor(0, a),
+                    b: factor(1, b),
+                    out_multiplier: out.multiplier,
+                    out_right_shift: -out.shift,
+                    output: [outZeroPoint, min, max],
+                },
+            };
+        }
+        return {
+            ...call,
+            kernel: 'add_s8',
+            parameters: {
+                ...parameters,
+                zero_point_a: node.perTensor(node.input(0)).zeroPoint,
+                multiplier_a: a.multiplier,
+                right_shift_a: -a.shift,
+                zero_point_b: node.perTensor(node.input(1)).zeroPoint,
+                multiplier_b: b.multiplier,
+                right_shift_b: -b.shift,
+                out_multiplier: out.multiplier,
+                out_right_shift: -out.shift,
+                out_zero_point: outZeroPoint,
+                out_min: min,
+                out_max: max,
+            },
+        };
+    },
+});
+function floatSum(node) {
+    const range = floatRange(node.options.activation);
+    return (a, b) => clamp(Math.fround(a + b), range);
+}
+function quantizedSum(node) {
+    const scaled = rescaling(node);
+    const zeroPointA = node.perTensor(node.input(0)).zeroPoint;
+    const zeroPointB = node.perTensor(node.input(1)).zeroPoint;
+    const { zeroPoint } = node.perTensor(node.output);
+    const range = quantizedRange(node, node.options.activation, node.output);
+    return (a, b) => {
+        const left = multiplyByQuantizedMultiplier((a - zeroPointA) * 2 ** LEFT_SHIFT, scaled.a);
+        const right = multiplyByQuantizedMultiplier((b - zeroPointB) * 2 ** LEFT_SHIFT, scaled.b);
+        return clamp(multiplyByQuantizedMultiplier(left + right, scaled.out) + zeroPoint, range);
+    };
+}
+
+// EXTERNAL MODULE: ./build/limits.js
+var limits = __webpack_require__(5217);
+;// CONCATENATED MODULE: ./build/ops/spatial.js
+/** Windows over images: what convolutions and pools have in common. */
+
+
+function readPadding(value, reject) {
+    if (value !== 0 && value !== 1)
+        reject(`padding ${value} does not exist`, op/* DAMAGED */.Ax);
+    return value === 0 ? 'SAME' : 'VALID';
+}
+/** Strides, dilations and filter sizes come from the file: they must be positive and small enough to add up. */
+function requirePositive(values, reject) {
+    for (const [name, value] of Object.entries(values)) {
+        if (!Number.isInteger(value) || value < 1 || value > 65_535) {
+            reject(`${name} is ${value}`, 'it must lie between 1 and 65535');
+        }
+    }
+}
+function spatialAxis(node, options, dimension, input, taps) {
+    const index = dimension === 'height' ? 0 : 1;
+    const stride = options.stride[index];
+    const dilation = options.dilation[index];
+    const cells = extent({ taps, dilation });
+    if (cells > limits/* MAX_WINDOW_CELLS */.c$) {
+        node.fail(`its window is ${cells} cells in ${dimension}`, `at most ${limits/* MAX_WINDOW_CELLS */.c$} are supported; use a smaller filter or dilation`);
+    }
+    if (dimension === 'height' && taps > limits/* MAX_WINDOW_ROWS */.KP) {
+        node.fail(`its window reads ${taps} rows`, `at most ${limits/* MAX_WINDOW_ROWS */.KP} are supported, since each needs a pointer on the stack; use a smaller filter`);
+    }
+    if (options.padding === 'VALID') {
+        if (cells > input) {
+            node.fail(`its window is ${cells} cells in ${dimension}, the input only ${input}`, 'use SAME padding or a smaller filter');
+        }
+        return { input, output: Math.ceil((input - cells + 1) / stride), taps, stride, dilation, before: 0 };
+    }
+    const output = Math.ceil(input / stride);
+    const total = Math.max((output - 1) * stride + cells - input, 0);
+    return { input, output, taps, stride, dilation, before: Math.floor(total / 2) };
+}
+/** The rows that a window of `axis` reads for one output row. */
+function windowAccess(axis) {
+    return {
+        kind: 'window',
+        stride: axis.stride,
+        before: axis.before,
+        taps: axis.taps,
+        dilation: axis.dilation,
+        oneImage: false,
+    };
+}
+/** Input index that a tap reads, or undefined in the padding. */
+function tapIndex(axis, output, tap) {
+    const index = output * axis.stride - axis.before + tap * axis.dilation;
+    return index >= 0 && index < axis.input ? index : undefined;
+}
+/** Cells from the first tap to the last. */
+function extent({ taps, dilation }) {
+    return (taps - 1) * dilation + 1;
+}
+/** Calls `visit` for every element of an NHWC output, in order. */
+function forEachOutput({ images, y, x }, channels, visit) {
+    let position = 0;
+    for (let image = 0; image < images; ++image) {
+        for (let row = 0; row < y.output; ++row) {
+            for (let column = 0; column < x.output; ++column) {
+                for (let channel = 0; channel < channels; ++channel)
+                    visit(position++, image, row, column, channel);
+            }
+        }
+    }
+}
+/** Calls `visit` for every tap of a window that lies inside the image, with its place in filter and image. */
+function forEachTap(y, x, row, column, visit) {
+    for (let tapY = 0; tapY < y.taps; ++tapY) {
+        const inY = tapIndex(y, row, tapY);
+        if (inY === undefined)
+            continue;
+        for (let tapX = 0; tapX < x.taps; ++tapX) {
+            const inX = tapIndex(x, column, tapX);
+            if (inX !== undefined)
+                visit(tapY, tapX, inY, inX);
+        }
+    }
+}
+/** Strides and dilations of the options tables of convolutions. */
+function readStrideAndDilation(table, reject) {
+    const { stride_h, stride_w, dilation_h_factor, dilation_w_factor } = table;
+    const values = { stride_h, stride_w, dilation_h_factor, dilation_w_factor };
+    requirePositive(values, reject);
+    return { stride: [stride_h, stride_w], dilation: [dilation_h_factor, dilation_w_factor] };
+}
+
+;// CONCATENATED MODULE: ./build/ops/average_pool_2d.js
+/** AVERAGE_POOL_2D: int8 and float32; the mean of the taps inside the image, so padding does not count. */
+
+
+
+
+
+
+function geometry(node) {
+    const input = node.input(0);
+    if (input.shape.length !== 4)
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.length} dimensions`, 'it needs 4; export the model again');
+    const [images, height, width, channels] = input.shape;
+    const cells = node.options.filter[0] * node.options.filter[1];
+    if (cells > limits/* MAX_POOL_CELLS */.iz) {
+        node.fail(`its window has ${cells} cells`, `at most ${limits/* MAX_POOL_CELLS */.iz} are supported; use a smaller filter`);
+    }
+    return {
+        images,
+        channels,
+        y: spatialAxis(node, node.options, 'height', height, node.options.filter[0]),
+        x: spatialAxis(node, node.options, 'width', width, node.options.filter[1]),
+    };
+}
+/** Integer division, halves away from zero, as the reference pools. */
+function quantizedMean(sum, count) {
+    const half = Math.trunc(count / 2);
+    return Math.trunc((sum > 0 ? sum + half : sum - half) / count);
+}
+const averagePool2d = (0,op/* defineOp */.nR)({
+    kind: 'AVERAGE_POOL_2D',
+    format: {
+        code: 1,
+        optionsType: 5,
+        options: {
+            name: 'pool_2d_options',
+            fields: {
+                padding: [0, (0,flatbuffer/* scalar */.d_)('int8')],
+                stride_w: [1, (0,flatbuffer/* scalar */.d_)('int32')],
+                stride_h: [2, (0,flatbuffer/* scalar */.d_)('int32')],
+                filter_width: [3, (0,flatbuffer/* scalar */.d_)('int32')],
+                filter_height: [4, (0,flatbuffer/* scalar */.d_)('int32')],
+                fused_activation_function: [5, (0,flatbuffer/* scalar */.d_)('int8')],
+            },
+        },
+    },
+    arity: [1, 1],
+    read(table, reject) {
+        const stride = [Number(table.stride_h), Number(table.stride_w)];
+        const filter = [Number(table.filter_height), Number(table.filter_width)];
+        requirePositive({ stride_h: stride[0], stride_w: stride[1], filter_height: filter[0], filter_width: filter[1] }, reject);
+        return {
+            padding: readPadding(Number(table.padding), reject),
+            stride,
+            filter,
+            dilation: [1, 1],
+            activation: readActivation(Number(table.fused_activation_function), reject),
+        };
+    },
+    infer(node) {
+        const { images, y, x, channels } = geometry(node);
+        const input = node.input(0);
+        const arithmetic = requireArithmetic(node, input);
+        node.requireType(node.output, arithmetic);
+        if (arithmetic === 'int8') {
+            const [from, to] = [node.perTensor(input), node.perTensor(node.output)];
+            // The kernels average raw values, which means something only when both sides are scaled alike.
+            if (from.zeroPoint !== to.zeroPoint || Math.abs(from.scale - to.scale) > 1e-6) {
+                node.fail(`its input ${(0,op/* describeTensor */.Lf)(input)} and its output ${(0,op/* describeTensor */.Lf)(node.output)} are scaled differently`, 'give both the same scale and zero point, as converters do');
+            }
+            quantizedRange(node, node.options.activation, node.output);
+        }
+        return [images, y.output, x.output, channels];
+    },
+    evaluate(node, [input], output) {
+        const { images, y, x, channels } = geometry(node);
+        const isFloat = node.output.dtype === 'float32';
+        const range = isFloat
+            ? floatRange(node.options.activation)
+            : quantizedRange(node, node.options.activation, node.output);
+        forEachOutput({ images, y, x }, channels, (position, image, row, column, channel) => {
+            let [sum, count] = [0, 0];
+            forEachTap(y, x, row, column, (_tapY, _tapX, inY, inX) => {
+                const value = input[((image * y.input + inY) * x.input + inX) * channels + channel];
+                sum = isFloat ? Math.fround(sum + value) : sum + value;
+                count += 1;
+            });
+            output[position] = clamp(isFloat ? Math.fround(sum / count) : quantizedMean(sum, count), range);
+        });
+    },
+    lower(node, available) {
+        const { y, x, channels } = geometry(node);
+        const parameters = {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            before_x: x.before,
+        };
+        const isFloat = node.output.dtype === 'float32';
+        const { min, max } = isFloat
+            ? floatRange(node.options.activation)
+            : quantizedRange(node, node.options.activation, node.output);
+        // For Helium's kernel sums have to fit in 16 bits.
+        const isMve = available.has('average_pool_2d_s8_mve') && y.taps * x.taps <= 255;
+        const suffix = isFloat ? 'f32' : isMve ? 's8_mve' : 's8';
+        return {
+            kernel: `average_pool_2d_${suffix}`,
+            parameters: {
+                ...parameters,
+                out_min: isFloat ? { float: min } : min,
+                out_max: isFloat ? { float: max } : max,
+            },
+            operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+            writes: 'row',
+            scratchBytes: 0,
+        };
+    },
+    visits(node) {
+        const { images, y, x, channels } = geometry(node);
+        return images * y.output * x.output * channels * y.taps * x.taps;
+    },
+});
+
+;// CONCATENATED MODULE: ./build/ops/dsp-channels.js
+/**
+ * Output channels for the kernels that requantize by one multiplication, one addition and one shift: those of the DSP
+ * extension and of Helium. Every layer is checked to fit before it is packed; those that do not take the portable
+ * kernel.
+ */
+
+
+/** Shifts for which rounding and zero point fit together in an int32, and the first rounding is not the last. */
+const SHIFTS = { least: 1, greatest: 22 };
+/** Whether halves of negative results have to round away from zero: not where those are clamped away. */
+function signFix({ range, outputZeroPoint }) {
+    return range.min === outputZeroPoint ? 0 : 1;
+}
+/**
+ * The layer's channels; undefined when one does not fit. `weightsOf`: the weights of a channel, in the kernel's order.
+ */
+function dspChannels(layer, weightsOf, { maxSum, hasRounding }) {
+    const channels = [];
+    for (let i = 0; i < layer.biases.length; ++i) {
+        const weights = weightsOf(i);
+        const channel = constantChannel(layer, i, weights) ??
+            liveChannel(layer, i, weights, maxSum) ??
+            (hasRounding ? steppedChannel(layer, i, weights) : undefined);
+        if (!channel)
+            return undefined;
+        channels.push(channel);
+    }
+    return channels;
+}
+/** Least and greatest sum that int8 inputs can lead to, padding included, which is the zero point. */
+function sumRange({ biases, inputZeroPoint }, index, weights) {
+    let [least, greatest] = [biases[index], biases[index]];
+    for (const weight of weights) {
+        const [a, b] = [(-128 - inputZeroPoint) * weight, (127 - inputZeroPoint) * weight];
+        least += Math.min(a, b);
+        greatest += Math.max(a, b);
+    }
+    return [least, greatest];
+}
+function outputOf({ multipliers, outputZeroPoint, range }, index, sum) {
+    return clamp(requantize(sum, multipliers[index], outputZeroPoint), range);
+}
+/** A channel that gives the same output for every input, as converters leave some: its weights become zeros. */
+function constantChannel(layer, index, weights) {
+    const [least, greatest] = sumRange(layer, index, weights);
+    if (!isMonotonic(layer, index, least, greatest))
+        return undefined;
+    const value = outputOf(layer, index, least);
+    if (value !== outputOf(layer, index, greatest))
+        return undefined;
+    // Halved twice, the bias is the output less its zero point.
+    return {
+        bias: 4 * (value - layer.outputZeroPoint),
+        multiplier: 2 ** 30,
+        rounding: roundingOf(layer, 1),
+        shift: 1,
+        weights: new Int8Array(weights.length),
+    };
+}
+/** Where nothing wraps, also not by the zero point: then what lies between two sums follows from their outputs. */
+function isMonotonic({ multipliers }, index, least, greatest) {
+    const reach = Math.max(Math.abs(least), Math.abs(greatest)) * 2 ** Math.max(multipliers[index].shift, 0);
+    return reach < 2 ** 31 - 128;
+}
+/** Distance from a step, in sums, at which half of it still has no effect when it is shifted by STEP_SHIFT. */
+const STEP_REACH = 2 ** 23;
+const STEP_SHIFT = 22;
+/**
+ * A channel with one step: it gives one output below a certain sum, and the next from there on. Converters leave such
+ * channels, with biases and shifts too large for the kernels. The sum is counted from the step instead, so that its sign
+ * decides.
+ */
+function steppedChannel(layer, index, weights) {
+    const [least, greatest] = sumRange(layer, index, weights);
+    if (!isMonotonic(layer, index, least, greatest))
+        return undefined;
+    const value = outputOf(layer, index, least);
+    const last = outputOf(layer, index, greatest);
+    if (last !== value + 1)
+        return undefined;
+    let [below, step] = [least, greatest];
+    while (step - below > 1) {
+        const middle = Math.floor((below + step) / 2);
+        if (outputOf(layer, index, middle) === value)
+            below = middle;
+        else
+            step = middle;
+    }
+    if (step + 1 - least >= STEP_REACH || greatest - step >= STEP_REACH)
+        return undefined;
+    // SRDHM(sum - step - 1, 2^30) = floor((sum - step) / 2) is negative below the step, and nowhere else.
+    const bias = layer.biases[index] - layer.inputZeroPoint * sumOf(weights) - step - 1;
+    return { bias, multiplier: 2 ** 30, rounding: last * 2 ** STEP_SHIFT, shift: STEP_SHIFT, weights };
+}
+function sumOf(weights) {
+    return weights.reduce((sum, weight) => sum + weight, 0);
+}
+function roundingOf({ outputZeroPoint }, shift) {
+    return 2 ** (shift - 1) + outputZeroPoint * 2 ** shift;
+}
+function liveChannel(layer, index, weights, maxSum) {
+    const { multiplier, shift } = layer.multipliers[index];
+    const [least, greatest] = sumRange(layer, index, weights);
+    if (least <= -maxSum || greatest >= maxSum)
+        return undefined;
+    if (-shift < SHIFTS.least || -shift > SHIFTS.greatest)
+        return undefined;
+    return {
+        bias: layer.biases[index] - layer.inputZeroPoint * sumOf(weights),
+        multiplier,
+        rounding: roundingOf(layer, -shift),
+        shift: -shift,
+        weights,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ops/mve-records.js
+/** Packing for the Helium kernels: records of 4, 8 or 16 channels, as kernels/mve/requantize.h describes them. */
+
+
+/** Bytes in a vector. */
+const VECTOR = 16;
+const LANES = 4;
+const BLOCK = 16;
+/** Channels that the block where `left` channels are left has a place for. */
+function blockSize(left) {
+    return left > 8 ? BLOCK : left > 4 ? 8 : 4;
+}
+function fillUp(count) {
+    return Math.ceil(count / VECTOR) * VECTOR;
+}
+/** The layer's channels; undefined when one does not fit. Sums may wrap on their way, so all of an int32 is theirs. */
+function mveChannels(layer, weightsOf) {
+    return dspChannels(layer, weightsOf, { maxSum: 2 ** 31, hasRounding: false });
+}
+/** Members of the parameter structs about the output. */
+function outputParameters(layer) {
+    const { outputZeroPoint, range } = layer;
+    return { output: [outputZeroPoint, range.min, range.max] };
+}
+const FILLER = { bias: 0, multiplier: 0, rounding: 0, shift: 0, weights: new Int8Array() };
+/** Lanes of the vectors of the block at channel `first`. */
+function blockLanes(channels, first, size) {
+    const vectors = size / LANES;
+    return Array.from({ length: vectors }, (_, v) => Array.from({ length: LANES }, (_, lane) => channels[first + vectors * lane + v] ?? FILLER));
+}
+function parameterSections(vectors) {
+    const words = (lanes, pick) => (0,graph/* toBytes */.ZJ)(Int32Array.from(lanes, pick));
+    return vectors.flatMap((lanes) => [
+        { role: 'biases', bytes: words(lanes, ({ bias }) => bias) },
+        { role: 'requantization', bytes: words(lanes, ({ multiplier }) => multiplier) },
+        { role: 'requantization', bytes: words(lanes, ({ shift }) => -shift) },
+    ]);
+}
+/** Records for dot products: vectors of taps, filled up with zeros. */
+function dotRecords(channels, taps) {
+    const sections = [];
+    for (let first = 0; first < channels.length;) {
+        const size = blockSize(channels.length - first);
+        const vectors = blockLanes(channels, first, size);
+        const weights = new Int8Array(size * fillUp(taps));
+        let position = 0;
+        for (const lanes of vectors) {
+            for (let tap = 0; tap < taps; tap += VECTOR) {
+                for (const lane of lanes) {
+                    weights.set(lane.weights.subarray(tap, tap + VECTOR), position);
+                    position += VECTOR;
+                }
+            }
+        }
+        sections.push(...parameterSections(vectors), { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(weights) });
+        first += size;
+    }
+    return sections;
+}
+/** Records for channels in lanes: for each tap the weights of 16 channels. */
+function laneRecords(channels, taps) {
+    const sections = [];
+    for (let first = 0; first < channels.length; first += BLOCK) {
+        const weights = new Int8Array(taps * BLOCK);
+        channels.slice(first, first + BLOCK).forEach((channel, i) => {
+            channel.weights.forEach((weight, tap) => {
+                weights[tap * BLOCK + i] = weight;
+            });
+        });
+        sections.push(...parameterSections(blockLanes(channels, first, BLOCK)), {
+            role: 'weights',
+            bytes: (0,graph/* toBytes */.ZJ)(weights),
+        });
+    }
+    return sections;
+}
+/** Pairs of neighbouring taps, from the first, whose products with int8 always fit in an int16: all or none. */
+function pairsOfTaps(channels, taps) {
+    return channels.every(({ weights }) => pairsFit(weights)) ? Math.floor(taps / 2) : 0;
+}
+function pairsFit(weights) {
+    for (let tap = 0; tap + 1 < weights.length; tap += 2) {
+        if (128 * (Math.abs(weights[tap]) + Math.abs(weights[tap + 1])) > 32767)
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/ops/split-byte.js
+
+/** Sums are kept 256 times too large in an int32. */
+const MAX_SUM = 2 ** 23;
+/**
+ * The packed constant of a layer with `depth` weights per channel, stored one after the other, in records of `width`
+ * channels; undefined when it does not fit.
+ */
+function packSplitByte(layer, depth, width) {
+    // -128 in the upper half of a pair could borrow beyond 16 bits.
+    if (layer.weights.includes(-128))
+        return undefined;
+    const channels = dspChannels(layer, (i) => layer.weights.subarray(i * depth, (i + 1) * depth), {
+        maxSum: MAX_SUM,
+        hasRounding: true,
+    });
+    return channels && packRecords(channels, width, Math.ceil(depth / 4));
+}
+/** The sum starts with what the even weights will add too much. */
+function startingSum({ bias, weights }) {
+    const even = weights.reduce((sum, weight, i) => (i % 2 === 0 ? sum + weight : sum), 0);
+    return (256 * bias - 127 * even) | 0;
+}
+/** Records of `width` channels; the last one is filled up with channels whose outputs nobody stores. */
+function packRecords(channels, width, steps) {
+    const filler = { bias: 0, multiplier: 0, rounding: 0, shift: 0, weights: new Int8Array() };
+    const sections = [];
+    const add = (role, words) => {
+        sections.push({ role, bytes: new Uint8Array(words.buffer) });
+    };
+    for (let first = 0; first < channels.length; first += width) {
+        const record = Array.from({ length: width }, (_, i) => channels[first + i] ?? filler);
+        const words = (pick) => Int32Array.from(record, pick);
+        add('biases', words(startingSum));
+        add('requantization', words(({ multiplier }) => multiplier));
+        add('requantization', words(({ rounding }) => rounding));
+        add('requantization', words(({ shift }) => shift));
+        const weights = new Int32Array(steps * width);
+        for (let step = 0; step < steps; ++step) {
+            record.forEach((channel, i) => {
+                const [w0, w1, w2, w3] = [0, 1, 2, 3].map((k) => channel.weights[4 * step + k] ?? 0);
+                weights[step * width + i] = ((256 * w1 + w0) & 0xffff) | ((256 * w3 + w2) << 16);
+            });
+        }
+        add('weights', weights);
+    }
+    return { sections };
+}
+
+;// CONCATENATED MODULE: ./build/ops/tile.js
+/** Packing for the kernels that compute four channels at a time without SIMD: kernels/scalar/tile.h has the layout. */
+
+
+const WIDTH = 4;
+/** Sums are doubled before they are multiplied. */
+const tile_MAX_SUM = 2 ** 30;
+/**
+ * Records of four channels with `depth` weights each, stored one channel after the other; undefined where a channel does
+ * not fit. The last record is filled up with channels that are not stored.
+ */
+function packTiles(layer, depth) {
+    const weightsOf = (channel) => layer.weights.subarray(channel * depth, (channel + 1) * depth);
+    const channels = dspChannels(layer, weightsOf, { maxSum: tile_MAX_SUM, hasRounding: true });
+    if (!channels)
+        return undefined;
+    const sections = [];
+    for (let first = 0; first < channels.length; first += WIDTH) {
+        const record = Array.from({ length: WIDTH }, (_, i) => channels[first + i]);
+        const words = (value) => (0,graph/* toBytes */.ZJ)(Int32Array.from(record, (channel) => (channel ? value(channel) : 0)));
+        const interleaved = Int8Array.from({ length: WIDTH * depth }, (_, i) => record[i % WIDTH]?.weights[Math.floor(i / WIDTH)] ?? 0);
+        sections.push({ role: 'biases', bytes: words(({ bias }) => bias) }, { role: 'requantization', bytes: words(({ multiplier }) => multiplier) }, { role: 'requantization', bytes: words(({ rounding }) => rounding) }, { role: 'requantization', bytes: words(({ shift }) => shift) }, { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(interleaved) });
+    }
+    return { sections };
+}
+
+;// CONCATENATED MODULE: ./build/ops/conv_2d.js
+/** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
+
+
+
+
+
+
+
+
+
+function conv_2d_geometry(node) {
+    const input = node.input(0);
+    const weights = node.input(1);
+    if (input.shape.length !== 4)
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.length} dimensions`, 'it needs 4; export the model again');
+    if (weights.shape.length !== 4)
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has ${weights.shape.length} dimensions, not 4`, op/* DAMAGED */.Ax);
+    const [images, height, width, channels] = input.shape;
+    const [outputs, tapsY, tapsX, groupChannels] = weights.shape;
+    const groups = channels / groupChannels;
+    if (!Number.isInteger(groups) || outputs % groups !== 0) {
+        node.fail(`${channels} input channels and ${outputs} output channels do not divide into groups of ${groupChannels}`, 'export the model again');
+    }
+    return {
+        images,
+        y: spatialAxis(node, node.options, 'height', height, tapsY),
+        x: spatialAxis(node, node.options, 'width', width, tapsX),
+        channels,
+        outputs,
+        groups,
+        groupChannels,
+    };
+}
+function arithmetic(node) {
+    const channels = node.input(1).shape[0];
+    const multipliers = () => channelMultipliers(node, channels, 0);
+    return weighted(node, { channels, activation: node.options.activation, multipliers });
+}
+/** The kernel for cores with SMLAD; undefined where it does not apply. */
+function lowerDsp(node, available) {
+    if (!available.has('conv_2d_s8_dsp'))
+        return undefined;
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    const taps = y.taps * x.taps * channels;
+    const constant = quantized && groups === 1 ? packSplitByte(quantized, taps, 2) : undefined;
+    if (!quantized || !constant)
+        return undefined;
+    const steps = Math.ceil(taps / 4);
+    // Windows that lie inside the image, in whole words, are split where they are; others are gathered first.
+    const isPadded = [y, x].some((axis) => (axis.output - 1) * axis.stride + extent(axis) > axis.input || axis.before > 0);
+    const gathers = isPadded || (x.taps * channels) % 4 !== 0 || x.dilation !== 1;
+    return {
+        kernel: 'conv_2d_s8_dsp',
+        parameters: {
+            in_width: x.input,
+            in_channels: channels,
+            out_width: x.output,
+            out_channels: outputs,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            out_min: quantized.range.min,
+            out_max: quantized.range.max,
+            sign_fix: signFix(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant,
+        scratchBytes: 8 * steps * Math.min(x.output, 4) + (gathers ? 4 * steps : 0),
+    };
+}
+/** Kernels that take a tile of four channels and some pixels, the widest first. */
+const TILED = [
+    { kernel: 'conv_2d_s8_4x4', pixels: 4 },
+    { kernel: 'conv_2d_s8_4x1', pixels: 1 },
+];
+/** A kernel for cores without SIMD; undefined where none applies. */
+function lowerTiled(node, available) {
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    const tiled = TILED.find(({ kernel }) => available.has(kernel));
+    if (!tiled || !quantized || groups !== 1)
+        return undefined;
+    const taps = y.taps * x.taps * channels;
+    const constant = packTiles(quantized, taps);
+    if (!constant)
+        return undefined;
+    const isPoint = y.taps * x.taps === 1;
+    return {
+        kernel: tiled.kernel,
+        parameters: {
+            tile: {
+                in_width: x.input,
+                in_channels: channels,
+                out_width: x.output,
+                out_channels: outputs,
+                taps_y: y.taps,
+                taps_x: x.taps,
+                stride_x: x.stride,
+                dilation_x: x.dilation,
+                before_x: x.before,
+                in_zero_point: quantized.inputZeroPoint,
+                out_min: quantized.range.min,
+                out_max: quantized.range.max,
+                sign_fix: signFix(quantized),
+            },
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant,
+        scratchBytes: isPoint ? 0 : taps * Math.min(tiled.pixels, x.output),
+    };
+}
+/** The kernel for cores with Helium; undefined where it does not apply. */
+function lowerMve(node, available) {
+    if (!available.has('conv_2d_s8_mve'))
+        return undefined;
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    if (!quantized || groups !== 1)
+        return undefined;
+    const taps = y.taps * x.taps * channels;
+    const found = mveChannels(quantized, (i) => quantized.weights.subarray(i * taps, (i + 1) * taps));
+    if (!found)
+        return undefined;
+    // Single rows inside the image are read where they are, if there is no vector that ends beyond.
+    const isInPlace = y.taps === 1 &&
+        y.before === 0 &&
+        x.before === 0 &&
+        (x.taps === 1 || x.dilation === 1) &&
+        (y.output - 1) * y.stride < y.input &&
+        (x.output - 1) * x.stride + x.taps <= x.input &&
+        taps % 16 === 0;
+    return {
+        kernel: 'conv_2d_s8_mve',
+        parameters: {
+            in_width: x.input,
+            in_channels: channels,
+            out_width: x.output,
+            out_channels: outputs,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.taps === 1 ? 1 : x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            ...outputParameters(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: { sections: dotRecords(found, taps) },
+        scratchBytes: isInPlace ? 0 : 2 * fillUp(taps) + 16,
+    };
+}
+const conv2d = (0,op/* defineOp */.nR)({
+    kind: 'CONV_2D',
+    format: {
+        code: 3,
+        optionsType: 1,
+        options: {
+            name: 'conv_2d_options',
+            fields: {
+                padding: [0, (0,flatbuffer/* scalar */.d_)('int8')],
+                stride_w: [1, (0,flatbuffer/* scalar */.d_)('int32')],
+                stride_h: [2, (0,flatbuffer/* scalar */.d_)('int32')],
+                fused_activation_function: [3, (0,flatbuffer/* scalar */.d_)('int8')],
+                dilation_w_factor: [4, (0,flatbuffer/* scalar */.d_)('int32', 1)],
+                dilation_h_factor: [5, (0,flatbuffer/* scalar */.d_)('int32', 1)],
+            },
+        },
+    },
+    arity: [2, 3],
+    read(table, reject) {
+        return {
+            padding: readPadding(Number(table.padding), reject),
+            ...readStrideAndDilation(table, reject),
+            activation: readActivation(Number(table.fused_activation_function), reject),
+        };
+    },
+    infer(node) {
+        const { images, y, x, outputs } = conv_2d_geometry(node);
+        requireWeighted(node, outputs);
+        arithmetic(node);
+        return [images, y.output, x.output, outputs];
+    },
+    evaluate(node, [input, weights], output) {
+        const shape = conv_2d_geometry(node);
+        const { y, x, channels, outputs, groups, groupChannels } = shape;
+        const { add, finish } = arithmetic(node);
+        forEachOutput(shape, outputs, (position, image, row, column, channel) => {
+            const firstChannel = Math.floor(channel / (outputs / groups)) * groupChannels;
+            let sum = 0;
+            forEachTap(y, x, row, column, (tapY, tapX, inY, inX) => {
+                const from = ((image * y.input + inY) * x.input + inX) * channels + firstChannel;
+                const weight = ((channel * y.taps + tapY) * x.taps + tapX) * groupChannels;
+                for (let i = 0; i < groupChannels; ++i)
+                    sum = add(sum, input[from + i], weights[weight + i]);
+            });
+            output[position] = finish(sum, channel);
+        });
+    },
+    lower(node, available) {
+        const special = lowerMve(node, available) ?? lowerDsp(node, available) ?? lowerTiled(node, available);
+        if (special)
+            return special;
+        const { y, x, channels, outputs, groups, groupChannels } = conv_2d_geometry(node);
+        const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = arithmetic(node);
+        const taps = y.taps * x.taps * groupChannels;
+        return {
+            kernel: `conv_2d_${suffix}`,
+            parameters: {
+                in_width: x.input,
+                in_channels: channels,
+                out_width: x.output,
+                out_channels: outputs,
+                groups,
+                taps_y: y.taps,
+                taps_x: x.taps,
+                stride_x: x.stride,
+                dilation_x: x.dilation,
+                before_x: x.before,
+                in_zero_point: inputZeroPoint,
+                ...parameters,
+            },
+            operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+            writes: 'row',
+            constant: pack(() => sumsByRow(node.constant(1, 'weights').data, taps)),
+            scratchBytes: bytesPerElement * taps,
+        };
+    },
+    macs(node) {
+        const { images, y, x, outputs, groupChannels } = conv_2d_geometry(node);
+        return images * y.output * x.output * outputs * y.taps * x.taps * groupChannels;
+    },
+});
+
+;// CONCATENATED MODULE: ./build/ops/depthwise_conv_2d.js
+/** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
+
+
+
+
+
+
+
+
+
+function depthwise_conv_2d_geometry(node) {
+    const input = node.input(0);
+    const weights = node.input(1);
+    if (input.shape.length !== 4)
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.length} dimensions`, 'it needs 4; export the model again');
+    if (weights.shape.length !== 4 || weights.shape[0] !== 1) {
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has shape [${weights.shape}]`, 'it needs 4 dimensions, the first of them 1; export the model again');
+    }
+    const [images, height, width, channels] = input.shape;
+    const [, tapsY, tapsX, outputs] = weights.shape;
+    const multiplier = outputs / channels;
+    const stated = node.options.depthMultiplier;
+    if (!Number.isInteger(multiplier) || (stated !== 0 && stated !== multiplier)) {
+        node.fail(`the ${outputs} channels of ${(0,op/* describeTensor */.Lf)(weights)} are not ${channels} input channels times a depth ` +
+            `multiplier${stated === 0 ? '' : ` of ${stated}`}`, op/* DAMAGED */.Ax);
+    }
+    return {
+        images,
+        y: spatialAxis(node, node.options, 'height', height, tapsY),
+        x: spatialAxis(node, node.options, 'width', width, tapsX),
+        channels,
+        outputs,
+        multiplier,
+    };
+}
+function depthwise_conv_2d_arithmetic(node) {
+    const channels = node.input(1).shape[3];
+    const multipliers = () => channelMultipliers(node, channels, 3);
+    return weighted(node, { channels, activation: node.options.activation, multipliers });
+}
+/** Sum of each channel's int8 weights over all taps. */
+function channelSums(weights, outputs) {
+    const sums = new Int32Array(outputs);
+    (0,graph/* toTypedArray */.vV)('int8', weights).forEach((value, i) => {
+        sums[i % outputs] += value;
+    });
+    return sums;
+}
+/** The kernel for cores with the DSP extension; undefined where it does not apply. */
+function depthwise_conv_2d_lowerDsp(node, available) {
+    if (!available.has('depthwise_conv_2d_s8_dsp'))
+        return undefined;
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    const isPlain = [y, x].every(({ taps, dilation }) => taps === 3 && dilation === 1);
+    if (!quantized || !isPlain || multiplier !== 1 || x.stride > 2)
+        return undefined;
+    const weightsOf = (channel) => Int8Array.from({ length: 9 }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = dspChannels(quantized, weightsOf, { maxSum: 2 ** 30, hasRounding: true });
+    if (!found)
+        return undefined;
+    return {
+        kernel: 'depthwise_conv_2d_s8_dsp',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            stride_x: x.stride,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            out_min: quantized.range.min,
+            out_max: quantized.range.max,
+            sign_fix: signFix(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: packColumns(found),
+        scratchBytes: 0,
+    };
+}
+/** The kernel for cores without SIMD; undefined where it does not apply. */
+function lowerScalar(node, available) {
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    if (!available.has('depthwise_conv_2d_s8_scalar') || !quantized || multiplier !== 1)
+        return undefined;
+    const taps = y.taps * x.taps;
+    const weightsOf = (channel) => Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = dspChannels(quantized, weightsOf, { maxSum: 2 ** 30, hasRounding: true });
+    if (!found)
+        return undefined;
+    const words = (value) => (0,graph/* toBytes */.ZJ)(Int32Array.from(found, value));
+    const weights = Int8Array.from({ length: taps * channels }, (_, i) => found[i % channels].weights[Math.floor(i / channels)]);
+    return {
+        kernel: 'depthwise_conv_2d_s8_scalar',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            in_zero_point: quantized.inputZeroPoint,
+            out_min: quantized.range.min,
+            out_max: quantized.range.max,
+            sign_fix: signFix(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: (0,kernel_call/* packConstant */.M5)({ role: 'biases', bytes: words(({ bias }) => bias) }, { role: 'requantization', bytes: words((channel) => channel.multiplier) }, { role: 'requantization', bytes: words(({ rounding }) => rounding) }, { role: 'requantization', bytes: words(({ shift }) => shift) }, { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(weights) }),
+        scratchBytes: taps * channels,
+    };
+}
+/** Records of seven words, as kernels/dsp/depthwise_conv_2d_s8_dsp.c describes them. */
+function packColumns(channels) {
+    return {
+        sections: channels.flatMap(({ bias, multiplier, rounding, shift, weights }) => {
+            const [w00, w01, w02, w10, w11, w12, w20, w21, w22] = weights;
+            return [
+                { role: 'biases', bytes: (0,graph/* toBytes */.ZJ)(Int32Array.of(bias)) },
+                { role: 'requantization', bytes: (0,graph/* toBytes */.ZJ)(Int32Array.of(multiplier, rounding, shift)) },
+                {
+                    role: 'weights',
+                    bytes: (0,graph/* toBytes */.ZJ)(Int8Array.of(w00, w01, w10, w11, w02, w20, w12, w21, w22, 0, 0, 0)),
+                },
+            ];
+        }),
+    };
+}
+/** Of the kernel for Helium, which has a table of them on the stack. */
+const MOST_TAPS = 64;
+/** The kernel for cores with Helium; undefined where it does not apply. */
+function depthwise_conv_2d_lowerMve(node, available) {
+    if (!available.has('depthwise_conv_2d_s8_mve'))
+        return undefined;
+    const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    const taps = y.taps * x.taps;
+    if (!quantized || multiplier !== 1 || taps > MOST_TAPS)
+        return undefined;
+    const weightsOf = (channel) => Int8Array.from({ length: taps }, (_, tap) => quantized.weights[tap * outputs + channel]);
+    const found = mveChannels(quantized, weightsOf);
+    if (!found)
+        return undefined;
+    const padding = new Int8Array(fillUp(channels)).fill(quantized.inputZeroPoint);
+    return {
+        kernel: 'depthwise_conv_2d_s8_mve',
+        parameters: {
+            in_width: x.input,
+            channels,
+            out_width: x.output,
+            taps_y: y.taps,
+            taps_x: x.taps,
+            stride_x: x.stride,
+            dilation_x: x.dilation,
+            before_x: x.before,
+            pairs: pairsOfTaps(found, taps),
+            ...outputParameters(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: {
+            sections: [{ role: 'requantization', bytes: (0,graph/* toBytes */.ZJ)(padding) }, ...laneRecords(found, taps)],
+        },
+        scratchBytes: 0,
+    };
+}
+const depthwiseConv2d = (0,op/* defineOp */.nR)({
+    kind: 'DEPTHWISE_CONV_2D',
+    format: {
+        code: 4,
+        optionsType: 2,
+        options: {
+            name: 'depthwise_conv_2d_options',
+            fields: {
+                padding: [0, (0,flatbuffer/* scalar */.d_)('int8')],
+                stride_w: [1, (0,flatbuffer/* scalar */.d_)('int32')],
+                stride_h: [2, (0,flatbuffer/* scalar */.d_)('int32')],
+                depth_multiplier: [3, (0,flatbuffer/* scalar */.d_)('int32')],
+                fused_activation_function: [4, (0,flatbuffer/* scalar */.d_)('int8')],
+                dilation_w_factor: [5, (0,flatbuffer/* scalar */.d_)('int32', 1)],
+                dilation_h_factor: [6, (0,flatbuffer/* scalar */.d_)('int32', 1)],
+            },
+        },
+    },
+    arity: [2, 3],
+    read(table, reject) {
+        return {
+            padding: readPadding(Number(table.padding), reject),
+            ...readStrideAndDilation(table, reject),
+            depthMultiplier: Number(table.depth_multiplier),
+            activation: readActivation(Number(table.fused_activation_function), reject),
+        };
+    },
+    infer(node) {
+        const { images, y, x, outputs } = depthwise_conv_2d_geometry(node);
+        requireWeighted(node, outputs);
+        depthwise_conv_2d_arithmetic(node);
+        return [images, y.output, x.output, outputs];
+    },
+    evaluate(node, [input, weights], output) {
+        const shape = depthwise_conv_2d_geometry(node);
+        const { y, x, channels, outputs, multiplier } = shape;
+        const { add, finish } = depthwise_conv_2d_arithmetic(node);
+        forEachOutput(shape, outputs, (position, image, row, column, channel) => {
+            const inChannel = Math.floor(channel / multiplier);
+            let sum = 0;
+            forEachTap(y, x, row, column, (tapY, tapX, inY, inX) => {
+                const from = ((image * y.input + inY) * x.input + inX) * channels + inChannel;
+                sum = add(sum, input[from], weights[(tapY * x.taps + tapX) * outputs + channel]);
+            });
+            output[position] = finish(sum, channel);
+        });
+    },
+    lower(node, available) {
+        const special = depthwise_conv_2d_lowerMve(node, available) ?? depthwise_conv_2d_lowerDsp(node, available) ?? lowerScalar(node, available);
+        if (special)
+            return special;
+        const { y, x, channels, outputs, multiplier } = depthwise_conv_2d_geometry(node);
+        const { suffix, bytesPerElement, inputZeroPoint, parameters, pack } = depthwise_conv_2d_arithmetic(node);
+        return {
+            kernel: `depthwise_conv_2d_${suffix}`,
+            parameters: {
+                in_width: x.input,
+                in_channels: channels,
+                out_width: x.output,
+                depth_multiplier: multiplier,
+                taps_y: y.taps,
+                taps_x: x.taps,
+                stride_x: x.stride,
+                dilation_x: x.dilation,
+                before_x: x.before,
+                in_zero_point: inputZeroPoint,
+                ...parameters,
+            },
+            operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+            writes: 'row',
+            constant: pack(() => channelSums(node.constant(1, 'weights').data, outputs)),
+            scratchBytes: bytesPerElement * y.taps * x.taps * channels,
+        };
+    },
+    macs(node) {
+        const { images, y, x, outputs } = depthwise_conv_2d_geometry(node);
+        return images * y.output * x.output * outputs * y.taps * x.taps;
+    },
+});
+
+;// CONCATENATED MODULE: ./build/ops/fully_connected.js
+/** FULLY_CONNECTED: int8 (weights per tensor with any zero point, or symmetric per channel) and float32. */
+
+
+
+
+
+
+
+
+
+
+function fully_connected_geometry(node) {
+    const input = node.input(0);
+    const weights = node.input(1);
+    if (weights.shape.length !== 2)
+        node.fail(`${(0,op/* describeTensor */.Lf)(weights)} has ${weights.shape.length} dimensions, not 2`, op/* DAMAGED */.Ax);
+    const [outputs, depth] = weights.shape;
+    const batches = (0,graph/* elementCount */.KX)(input.shape) / depth;
+    if (!Number.isInteger(batches)) {
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} of shape [${input.shape}] does not divide into vectors of ${depth}`, op/* DAMAGED */.Ax);
+    }
+    if (node.options.keepNumDims && input.shape.at(-1) !== depth) {
+        node.fail(`keep_num_dims needs a last dimension of ${depth}, ${(0,op/* describeTensor */.Lf)(input)} has ${input.shape.at(-1)}`, op/* DAMAGED */.Ax);
+    }
+    return { batches, depth, outputs };
+}
+function multipliers(node, outputs) {
+    const scales = node.input(1).quantization?.scales;
+    if (scales && scales.length > 1)
+        return channelMultipliers(node, outputs, 0);
+    // Per tensor, the reference rounds the product of the scales to single precision first.
+    const product = Math.fround(node.perTensor(node.input(0)).scale * node.perTensor(node.input(1)).scale);
+    const one = requireMultiplier(node, product / node.perTensor(node.output).scale);
+    return Array.from({ length: outputs }, () => one);
+}
+function weightsZeroPoint(node) {
+    const quantization = node.input(1).quantization;
+    return quantization.scales.length > 1 ? 0 : node.perTensor(node.input(1)).zeroPoint;
+}
+function fully_connected_arithmetic(node) {
+    const channels = node.input(1).shape[0];
+    return weighted(node, {
+        channels,
+        activation: node.options.activation,
+        multipliers: () => multipliers(node, channels),
+        weightsZeroPoint: () => weightsZeroPoint(node),
+    });
+}
+/** A kernel that computes four outputs at a time; undefined where none applies. */
+function lowerFourOutputs(node, available) {
+    const { batches, depth, outputs } = fully_connected_geometry(node);
+    const { quantized } = fully_connected_arithmetic(node);
+    if (!quantized || weightsZeroPoint(node) !== 0)
+        return undefined;
+    const call = {
+        operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }],
+        writes: 'whole',
+        scratchBytes: 0,
+    };
+    const kernels = {
+        fully_connected_s8_dsp: () => packSplitByte(quantized, depth, 4),
+        fully_connected_s8_4x1: () => packTiles(quantized, depth),
+    };
+    const { min, max } = quantized.range;
+    const parameters = { batches, depth, outputs, out_min: min, out_max: max, sign_fix: signFix(quantized) };
+    for (const [kernel, pack] of Object.entries(kernels)) {
+        const constant = available.has(kernel) ? pack() : undefined;
+        if (constant)
+            return { ...call, kernel, parameters, constant };
+    }
+    return undefined;
+}
+/** A convolution of single cells, for cores with Helium; undefined where it does not apply. */
+function fully_connected_lowerMve(node, available) {
+    if (!available.has('conv_2d_s8_mve'))
+        return undefined;
+    const { batches, depth, outputs } = fully_connected_geometry(node);
+    const { quantized } = fully_connected_arithmetic(node);
+    if (!quantized || weightsZeroPoint(node) !== 0)
+        return undefined;
+    const found = mveChannels(quantized, (i) => quantized.weights.subarray(i * depth, (i + 1) * depth));
+    if (!found)
+        return undefined;
+    return {
+        kernel: 'conv_2d_s8_mve',
+        parameters: {
+            in_width: batches,
+            in_channels: depth,
+            out_width: batches,
+            out_channels: outputs,
+            taps_y: 1,
+            taps_x: 1,
+            stride_x: 1,
+            dilation_x: 1,
+            before_x: 0,
+            in_zero_point: quantized.inputZeroPoint,
+            ...outputParameters(quantized),
+        },
+        operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }],
+        writes: 'whole',
+        constant: { sections: dotRecords(found, depth) },
+        scratchBytes: depth % 16 === 0 ? 0 : 2 * fillUp(depth) + 16,
+    };
+}
+const fullyConnected = (0,op/* defineOp */.nR)({
+    kind: 'FULLY_CONNECTED',
+    format: {
+        code: 9,
+        optionsType: 8,
+        options: {
+            name: 'fully_connected_options',
+            fields: {
+                fused_activation_function: [0, (0,flatbuffer/* scalar */.d_)('int8')],
+                weights_format: [1, (0,flatbuffer/* scalar */.d_)('int8')],
+                keep_num_dims: [2, (0,flatbuffer/* scalar */.d_)('bool')],
+            },
+        },
+    },
+    arity: [2, 3],
+    read(table, reject) {
+        if (table.weights_format !== 0)
+            reject('its weights are shuffled', 'export the model with the default format');
+        return {
+            activation: readActivation(Number(table.fused_activation_function), reject),
+            keepNumDims: table.keep_num_dims !== 0,
+        };
+    },
+    infer(node) {
+        const { batches, outputs } = fully_connected_geometry(node);
+        requireWeighted(node, outputs);
+        fully_connected_arithmetic(node);
+        return node.options.keepNumDims ? [...node.input(0).shape.slice(0, -1), outputs] : [batches, outputs];
+    },
+    evaluate(node, [input, weights], output) {
+        const { batches, depth, outputs } = fully_connected_geometry(node);
+        const { add, finish } = fully_connected_arithmetic(node);
+        for (let batch = 0; batch < batches; ++batch) {
+            for (let channel = 0; channel < outputs; ++channel) {
+                let sum = 0;
+                for (let i = 0; i < depth; ++i) {
+                    sum = add(sum, input[batch * depth + i], weights[channel * depth + i]);
+                }
+                output[batch * outputs + channel] = finish(sum, channel);
+            }
+        }
+    },
+    lower(node, available) {
+        const special = fully_connected_lowerMve(node, available) ?? lowerFourOutputs(node, available);
+        if (special)
+            return special;
+        const { batches, depth, outputs } = fully_connected_geometry(node);
+        const { suffix, parameters, pack } = fully_connected_arithmetic(node);
+        const zeroPoint = suffix === 's8' ? weightsZeroPoint(node) : 0;
+        return {
+            kernel: `fully_connected_${suffix}`,
+            parameters: {
+                batches,
+                depth,
+                outputs,
+                ...(suffix === 's8' && { weights_zero_point: zeroPoint }),
+                ...parameters,
+            },
+            operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }],
+            writes: 'whole',
+            // What the zero point of the weights adds for each input is left to the kernel.
+            constant: pack(() => sumsByRow(node.constant(1, 'weights').data, depth).map((sum) => sum - depth * zeroPoint)),
+            scratchBytes: 0,
+        };
+    },
+    macs(node) {
+        const { batches, depth, outputs } = fully_connected_geometry(node);
+        return batches * depth * outputs;
+    },
+});
+
+;// CONCATENATED MODULE: ./build/ops/reshape.js
+/** RESHAPE: the same bytes under another shape. A pass drops it wherever a view will do. */
+
+
+
+
+
+/** The shape asked for: from the second input if there is one, else from the options; -1 stands for the rest. */
+function targetShape(node) {
+    const input = node.input(0);
+    const total = (0,graph/* elementCount */.KX)(input.shape);
+    const given = node.optionalInput(1) ? shapeFromTensor(node) : node.options.newShape;
+    if (!given)
+        node.fail('no new shape is given, neither by tensor nor by option', 'export the model again');
+    if (given.length > limits/* MAX_DIMENSIONS */.ri) {
+        node.fail(`its new shape has ${given.length} dimensions`, `at most ${limits/* MAX_DIMENSIONS */.ri} are supported`);
+    }
+    // Old files write a scalar's shape as [0].
+    const wanted = given.length === 1 && given[0] === 0 ? [] : given;
+    const known = wanted.filter((dimension) => dimension !== -1);
+    const rest = total / (0,graph/* elementCount */.KX)(known);
+    const shape = wanted.map((dimension) => (dimension === -1 ? rest : dimension));
+    const sensible = shape.every((dimension) => Number.isInteger(dimension) && dimension >= 1);
+    if (!sensible || wanted.length - known.length > 1 || (0,graph/* elementCount */.KX)(shape) !== total) {
+        node.fail(`${(0,op/* describeTensor */.Lf)(input)} of shape [${input.shape}] cannot become [${wanted}]`, op/* DAMAGED */.Ax);
+    }
+    return shape;
+}
+function shapeFromTensor(node) {
+    const tensor = node.constant(1, 'new shape');
+    node.requireType(tensor, 'int32');
+    return Array.from((0,graph/* toTypedArray */.vV)('int32', tensor.data));
+}
+const reshape = (0,op/* defineOp */.nR)({
+    kind: 'RESHAPE',
+    format: {
+        code: 22,
+        optionsType: 17,
+        options: { name: 'reshape_options', fields: { new_shape: [0, (0,flatbuffer/* vector */.i1)('int32')] } },
+    },
+    arity: [1, 2],
+    read(table) {
+        return { newShape: table.new_shape };
+    },
+    infer(node) {
+        const input = node.input(0);
+        node.requireType(node.output, input.dtype);
+        return targetShape(node);
+    },
+    evaluate(_node, [input], output) {
+        output.set(input);
+    },
+    lower(node) {
+        const input = node.input(0);
+        const bytes = (0,graph/* elementCount */.KX)(input.shape) * (input.dtype === 'int8' ? 1 : 4);
+        return {
+            kernel: 'copy',
+            parameters: { bytes },
+            operands: [{ tensor: input.id, access: kernel_call/* WHOLE */.Ef }],
+            writes: 'whole',
+            scratchBytes: 0,
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/ops/softmax.js
+/** SOFTMAX over the last dimension: int8 in the reference's fixed point, and float32. */
+
+
+
+
+
+
+/** Integer bits of the differences (Q5.26) and of the sum of exponentials (Q12.19). */
+const DIFFERENCE_BITS = 5;
+const SUM_BITS = 12;
+/**
+ * exp(-beta * scale * d) as Q0.31 for d = 0 … 255, the distance of a value below the greatest. Zero where the
+ * reference ignores a value because its difference leaves Q5.26.
+ */
+function expTable(node) {
+    const { scale } = node.perTensor(node.input(0));
+    const real = Math.min(node.options.beta * scale * 2 ** (31 - DIFFERENCE_BITS), 2 ** 31 - 1);
+    if (!(real > 1)) {
+        node.fail(`beta ${node.options.beta} times the scale ${scale} of its input is too small`, 'export the model again');
+    }
+    const { multiplier, shift } = quantizeMultiplier(real);
+    const least = -Math.floor(((2 ** DIFFERENCE_BITS - 1) * 2 ** (31 - DIFFERENCE_BITS)) / 2 ** shift);
+    return Int32Array.from({ length: 256 }, (_, distance) => -distance < least
+        ? 0
+        : expOnNegativeValues(saturatingRoundingDoublingHighMul(-distance * 2 ** shift, multiplier)));
+}
+const softmax = (0,op/* defineOp */.nR)({
+    kind: 'SOFTMAX',
+    format: {
+        code: 25,
+        optionsType: 9,
+        options: { name: 'softmax_options', fields: { beta: [0, (0,flatbuffer/* scalar */.d_)('float32')] } },
+    },
+    arity: [1, 1],
+    read(table, reject) {
+        const beta = Number(table.beta);
+        if (!(beta > 0 && Number.isFinite(beta)))
+            reject(`beta is ${beta}`, 'it must be positive; export the model again');
+        return { beta };
+    },
+    infer(node) {
+        const input = node.input(0);
+        const arithmetic = requireArithmetic(node, input);
+        node.requireType(node.output, arithmetic);
+        const depth = input.shape.at(-1) ?? 0;
+        if (depth === 0)
+            node.fail(`${(0,op/* describeTensor */.Lf)(input)} is a scalar`, 'it needs a dimension; export the model again');
+        if (arithmetic === 'int8') {
+            if (depth >= 2 ** SUM_BITS)
+                node.fail(`the last dimension of ${(0,op/* describeTensor */.Lf)(input)} is ${depth}`, 'at most 4095 is supported');
+            const { scale, zeroPoint } = node.perTensor(node.output);
+            if (scale !== 1 / 256 || zeroPoint !== -128) {
+                node.fail(`its output ${(0,op/* describeTensor */.Lf)(node.output)} has scale ${scale} and zero point ${zeroPoint}`, 'they must be 1/256 and -128; export the model again');
+            }
+            node.perTensor(input);
+            expTable(node);
+        }
+        return input.shape;
+    },
+    evaluate(node, [input], output) {
+        const depth = node.input(0).shape.at(-1);
+        const softmaxOf = node.output.dtype === 'float32' ? floatSoftmax(node) : quantizedSoftmax(node);
+        for (let first = 0; first < output.length; first += depth) {
+            softmaxOf(Array.from(input.subarray(first, first + depth))).forEach((value, i) => {
+                output[first + i] = value;
+            });
+        }
+    },
+    lower(node) {
+        const input = node.input(0);
+        const depth = input.shape.at(-1);
+        const isImage = input.shape.length === 4;
+        const count = isImage ? input.shape[2] : (0,graph/* elementCount */.KX)(input.shape) / depth;
+        const call = {
+            operands: [{ tensor: input.id, access: isImage ? kernel_call/* SAME_ROW */.S6 : kernel_call/* WHOLE */.Ef }],
+            writes: isImage ? 'row' : 'whole',
+            scratchBytes: 0,
+        };
+        if (node.output.dtype === 'float32') {
+            return {
+                ...call,
+                kernel: 'softmax_f32',
+                parameters: { count, depth, beta: { float: node.options.beta } },
+            };
+        }
+        return {
+            ...call,
+            kernel: 'softmax_s8',
+            parameters: { count, depth },
+            constant: (0,kernel_call/* packConstant */.M5)({ role: 'requantization', bytes: (0,graph/* toBytes */.ZJ)(expTable(node)) }),
+        };
+    },
+});
+/** Math.max takes its numbers as arguments, and there may be more than fit the stack. */
+function greatest(values) {
+    return values.reduce((a, b) => Math.max(a, b));
+}
+function floatSoftmax(node) {
+    return (values) => {
+        const max = greatest(values);
+        const exponentials = values.map((value) => Math.fround(Math.exp(Math.fround(Math.fround(value - max) * node.options.beta))));
+        const sum = exponentials.reduce((total, value) => Math.fround(total + value), 0);
+        return exponentials.map((value) => Math.fround(value / sum));
+    };
+}
+function quantizedSoftmax(node) {
+    const table = expTable(node);
+    return (values) => {
+        const max = greatest(values);
+        const exponentials = values.map((value) => table[max - value]);
+        const sum = exponentials.reduce((total, value) => total + roundingDivideByPowerOfTwo(value, SUM_BITS), 0);
+        const { factor, bitsOverUnit } = reciprocal(sum, SUM_BITS);
+        return exponentials.map((value) => {
+            const product = saturatingRoundingDoublingHighMul(factor, value);
+            return Math.min(roundingDivideByPowerOfTwo(product, bitsOverUnit + 31 - 8) - 128, 127);
+        });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/ops/index.js
+
+
+
+
+
+
+
+
+const OPS = [
+    add,
+    averagePool2d,
+    conv2d,
+    depthwiseConv2d,
+    fullyConnected,
+    reshape,
+    softmax,
+];
+const BY_KIND = new Map(OPS.map((op) => [op.kind, op]));
+function opOf(operator) {
+    const op = BY_KIND.get(operator.kind);
+    if (!op)
+        throw new Error(`no operator ${operator.kind}`);
+    return op;
+}
+function nodeOf(graph, operator) {
+    return new op/* Node */.bP(graph, operator);
+}
+/** Multiply-accumulates of one inference, padding counted. */
+function operatorMacs(graph, operator) {
+    return opOf(operator).macs?.(nodeOf(graph, operator)) ?? 0;
+}
+function graphMacs(graph) {
+    return graph.operators.reduce((sum, operator) => sum + operatorMacs(graph, operator), 0);
+}
+
+
+/***/ }),
+
+/***/ 6664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ DAMAGED),
+/* harmony export */   Lf: () => (/* binding */ describeTensor),
+/* harmony export */   bP: () => (/* binding */ Node),
+/* harmony export */   nR: () => (/* binding */ defineOp),
+/* harmony export */   yG: () => (/* binding */ describeOperator)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
+/** What an operator file says: format, validation, meaning, lowering. */
+
+
+/** What to do about a file that contradicts itself. */
+const DAMAGED = 'the file is damaged; export it again';
+/** One operator of a graph together with its tensors, as op files see it. */
+class Node {
+    graph;
+    operator;
+    options;
+    constructor(graph, operator) {
+        this.graph = graph;
+        this.operator = operator;
+        this.options = operator.options;
+    }
+    get output() {
+        return (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(this.graph, this.operator.output);
+    }
+    optionalInput(position) {
+        const id = this.operator.inputs[position] ?? -1;
+        return id < 0 ? undefined : (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(this.graph, id);
+    }
+    input(position) {
+        return this.optionalInput(position) ?? this.fail(`input ${position} is absent`, DAMAGED);
+    }
+    /** An input that must be in the file: weights, biases, a shape. */
+    constant(position, role) {
+        const tensor = this.input(position);
+        if (!tensor.data) {
+            this.fail(`${role} ${describeTensor(tensor)} is computed at run time`, 'only constant ones are supported; export the model with its values in the file');
+        }
+        return tensor;
+    }
+    fail(problem, advice) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${describeOperator(this.operator)}: ${problem}`, advice);
+    }
+    requireType(tensor, type) {
+        if (tensor.dtype !== type) {
+            this.fail(`${describeTensor(tensor)} is ${tensor.dtype}, but ${type} is needed here`, 'quantize all of the model to int8, or none of it');
+        }
+    }
+    /** Scale and zero point of a tensor that has one of each. */
+    perTensor(tensor) {
+        const quantization = tensor.quantization;
+        if (!quantization) {
+            this.fail(`${describeTensor(tensor)} has no quantization parameters`, 'export the model again');
+        }
+        if (quantization.scales.length !== 1) {
+            this.fail(`${describeTensor(tensor)} is quantized per channel`, 'only weights can be; quantize it per tensor');
+        }
+        const zeroPoint = quantization.zeroPoints[0];
+        if (tensor.dtype === 'int8' && (zeroPoint < -128 || zeroPoint > 127)) {
+            this.fail(`${describeTensor(tensor)} has zero point ${zeroPoint}`, 'it must lie between -128 and 127; export the model again');
+        }
+        return { scale: quantization.scales[0], zeroPoint };
+    }
+}
+function describeOperator(operator) {
+    return `operator ${operator.index} ${operator.kind}`;
+}
+function describeTensor(tensor) {
+    return `tensor ${tensor.id} "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(tensor.name)}"`;
+}
+/** Lets an op file use its own options type while the table of ops holds all of them. */
+function defineOp(definition) {
+    return definition;
+}
+
+
+/***/ }),
+
+/***/ 2590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ef: () => (/* binding */ WHOLE),
+/* harmony export */   M5: () => (/* binding */ packConstant),
+/* harmony export */   S6: () => (/* binding */ SAME_ROW),
+/* harmony export */   SO: () => (/* binding */ constantBytes),
+/* harmony export */   le: () => (/* binding */ pointerCount)
+/* harmony export */ });
+/** What an operator becomes: one kernel, called once per output row. */
+const WHOLE = { kind: 'whole' };
+/** Row y of the same image: element-wise kernels. */
+const SAME_ROW = {
+    kind: 'window',
+    stride: 1,
+    before: 0,
+    taps: 1,
+    dilation: 1,
+    oneImage: false,
+};
+function packConstant(...sections) {
+    return {
+        sections: sections.map(({ role, bytes }) => {
+            const padded = new Uint8Array(Math.ceil(bytes.byteLength / 4) * 4);
+            padded.set(bytes);
+            return { role, bytes: padded };
+        }),
+    };
+}
+function constantBytes(constant) {
+    const length = constant.sections.reduce((sum, section) => sum + section.bytes.byteLength, 0);
+    const bytes = new Uint8Array(length);
+    let position = 0;
+    for (const section of constant.sections) {
+        bytes.set(section.bytes, position);
+        position += section.bytes.byteLength;
+    }
+    return bytes;
+}
+function pointerCount(call) {
+    return call.operands.reduce((sum, { access }) => sum + (access.kind === 'whole' ? 1 : access.taps), 0);
+}
+
+
+/***/ }),
+
+/***/ 9121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ chooseToolchain),
+  n: () => (/* binding */ provideToolchain)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/toolchain/actions-cache.js
+var actions_cache = __webpack_require__(7240);
+// EXTERNAL MODULE: ./build/toolchain/catalogue.js + 1 modules
+var toolchain_catalogue = __webpack_require__(1402);
+// EXTERNAL MODULE: ./build/toolchain/environment.js
+var toolchain_environment = __webpack_require__(8489);
+// EXTERNAL MODULE: ./build/toolchain/http.js + 1 modules
+var http = __webpack_require__(8036);
+// EXTERNAL MODULE: ./build/toolchain/install.js + 4 modules
+var install = __webpack_require__(991);
+// EXTERNAL MODULE: ./build/toolchain/installed.js
+var installed = __webpack_require__(3926);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/toolchain/digest.js
+var digest = __webpack_require__(1626);
+;// CONCATENATED MODULE: ./build/toolchain/program-digest.js
+/** A digest of an installed compiler by its bytes, since two that say the same version may differ. */
+
+
+
+
+
+const digests = new Map();
+/**
+ * SHA-256 over the programs that make objects: driver, compiler, assembler and linker. Computed once per process and
+ * compiler.
+ */
+function programDigest(toolchain) {
+    const known = digests.get(toolchain.command);
+    if (known)
+        return known;
+    const made = digestOf(toolchain);
+    digests.set(toolchain.command, made);
+    return made;
+}
+async function digestOf({ command, version, triple }) {
+    const programs = [command, ...(await (0,installed/* subprograms */.y)(command))];
+    const parts = await Promise.all(programs.map(async (program) => {
+        const path = await locate(program);
+        return path === undefined ? 'missing' : (0,digest/* fileDigest */.h)(path);
+    }));
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update([version, triple, ...parts].join('\n'))
+        .digest('hex');
+}
+/** The file that is started as `program`. */
+async function locate(program) {
+    const isPath = (0,external_node_path_.isAbsolute)(program) || program.includes('/');
+    const folders = isPath ? [''] : (process.env.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
+    for (const folder of folders) {
+        const path = folder === '' ? program : (0,external_node_path_.join)(folder, program);
+        const isProgram = await (0,promises_.access)(path, promises_.constants.X_OK).then(() => true, () => false);
+        if (isProgram)
+            return (0,promises_.realpath)(path);
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/toolchain/toolchain.js
+var toolchain = __webpack_require__(9839);
+;// CONCATENATED MODULE: ./build/toolchain/choose.js
+/**
+ * Which compiler a target gets, in two stages: a choice, with a digest that names the compiler, made without the
+ * network; and the compiler itself, for which it may have to be downloaded.
+ */
+
+
+
+
+
+
+
+
+
+/** Chooses without the network. Throws a ModoError when options contradict each other, or nothing fits the target. */
+async function chooseToolchain(target, request, environment = (0,toolchain_environment/* toolchainEnvironment */.p)()) {
+    const { mirrors, custom } = checkRequest(request, target);
+    const { cwd, progress } = environment;
+    const wanted = request.toolchain ?? 'auto';
+    if (request.crossCompiler !== undefined) {
+        return installedChoice(await (0,toolchain/* findToolchain */.vZ)(target, request.crossCompiler, cwd));
+    }
+    const fetched = (fetchedPackage) => packageChoice(target, fetchedPackage, request, mirrors, environment);
+    // Its own machine's compiler comes with the C library that the machine has.
+    if (target.name === 'host' || wanted === 'system') {
+        return installedChoice(await (0,toolchain/* findToolchain */.vZ)(target, undefined, cwd));
+    }
+    if (custom)
+        return fetched(custom);
+    if (wanted !== 'auto') {
+        const found = (0,toolchain_catalogue/* findPackage */.CV)(environment.catalogue, wanted, environment.host);
+        checkServes(target, found, environment);
+        return fetched(found);
+    }
+    const onPath = await (0,toolchain/* findGoodToolchain */._H)(target, (why) => progress(`${target.name}: ${why}; not used`));
+    if (onPath)
+        return installedChoice(onPath);
+    for (const name of target.toolchains ?? []) {
+        const entry = (0,toolchain_catalogue/* findEntry */.w4)(environment.catalogue, name);
+        if (entry.versions.some(({ hosts }) => hosts[environment.host])) {
+            return fetched((0,toolchain_catalogue/* findPackage */.CV)(environment.catalogue, name, environment.host));
+        }
+    }
+    // Says what is missing, and how to get it.
+    return installedChoice(await (0,toolchain/* findToolchain */.vZ)(target, undefined, cwd));
+}
+/** The compiler for a target, as `chooseToolchain` chooses it. Throws a ModoError. */
+async function provideToolchain(target, request, given) {
+    return (await chooseToolchain(target, request, (0,toolchain_environment/* toolchainEnvironment */.p)(given))).provide();
+}
+function checkRequest(request, target) {
+    const { crossCompiler, toolchain = 'auto', toolchainUrl, toolchainSha256, mirror } = request;
+    const named = [
+        crossCompiler !== undefined && '--cross-compiler',
+        toolchain !== 'auto' && '--toolchain',
+        toolchainUrl !== undefined && '--toolchain-url',
+    ].filter((option) => option !== false);
+    if (named.length > 1) {
+        throw new errors/* ModoError */.o0(`${named.join(' and ')} name different compilers`, 'give one of them');
+    }
+    if ((toolchainUrl === undefined) !== (toolchainSha256 === undefined)) {
+        const [given, missing] = toolchainUrl === undefined ? ['-sha256', '-url'] : ['-url', '-sha256'];
+        throw new errors/* ModoError */.o0(`--toolchain${given} needs --toolchain${missing}`, 'give both');
+    }
+    const mirrors = (mirror?.split(/\s+/) ?? []).filter((text) => text !== '');
+    return {
+        mirrors: mirrors.map((text) => (0,http/* checkUrl */.CU)(text, '--mirror')),
+        custom: toolchainUrl === undefined ? undefined : customPackage(toolchainUrl, toolchainSha256, target),
+    };
+}
+/** An archive that the catalogue does not have; it is known by its digest. */
+function customPackage(url, digest, target) {
+    if (!/^[0-9a-f]{64}$/i.test(digest)) {
+        throw new errors/* ModoError */.o0(`--toolchain-sha256: "${(0,errors/* printable */.g$)(digest)}" is not a SHA-256`, 'give 64 hexadecimal digits, such as sha256sum prints');
+    }
+    const sha256 = digest.toLowerCase();
+    return {
+        name: 'custom-toolchain',
+        version: `sha256-${sha256.slice(0, 16)}`,
+        archive: { urls: [(0,http/* checkUrl */.CU)(url, '--toolchain-url')], sha256 },
+        bin: 'bin',
+        programs: target.compilers,
+    };
+}
+function checkServes(target, { name }, { catalogue }) {
+    if (target.toolchains?.includes(name))
+        return;
+    const { triple } = (0,toolchain_catalogue/* findEntry */.w4)(catalogue, name);
+    const fitting = target.toolchains?.join(' or ');
+    throw new errors/* ModoError */.o0(triple === undefined
+        ? `--toolchain ${name} is no compiler`
+        : `--toolchain ${name} compiles for ${triple}, not for ${target.name}`, fitting === undefined ? 'use auto or system, or --toolchain-url' : `choose ${fitting}, auto or system`);
+}
+async function installedChoice(toolchain) {
+    return {
+        digest: await programDigest(toolchain),
+        description: `${toolchain.name} ${toolchain.version}`,
+        provide: () => Promise.resolve(toolchain),
+    };
+}
+function packageChoice(target, wanted, { cache = 'auto' }, mirrors, environment) {
+    const description = `${wanted.name}@${wanted.version}`;
+    return {
+        digest: wanted.archive.sha256,
+        description,
+        async provide() {
+            environment.progress(`${target.name}: toolchain ${description}`);
+            const options = { mirrors, cache: (0,actions_cache/* cacheUse */.Ev)(cache, environment.variables) };
+            const folder = await (0,install/* install */.ai)(wanted, options, environment);
+            const program = await (0,installed/* findProgram */.Kp)(`${folder}/${wanted.bin}`, target.compilers);
+            const found = program === undefined ? undefined : await (0,toolchain/* identifyFor */.cj)(target, program);
+            if (found)
+                return found;
+            throw new errors/* ModoError */.o0(`${description} has no compiler for ${target.name} (${target.compilers.join(', ')})`, 'choose another toolchain');
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ installAdvice)
+/* harmony export */ });
+/** Packages of Debian and Ubuntu with the programs that modo starts. */
+const PACKAGES = {
+    gcc: 'gcc',
+    'arm-none-eabi-gcc': 'gcc-arm-none-eabi',
+    'riscv64-unknown-elf-gcc': 'gcc-riscv64-unknown-elf',
+    'aarch64-linux-gnu-gcc': 'gcc-aarch64-linux-gnu libc6-dev-arm64-cross',
+    'arm-linux-gnueabihf-gcc': 'gcc-arm-linux-gnueabihf libc6-dev-armhf-cross',
+    'qemu-system-arm': 'qemu-system-arm',
+    'qemu-system-riscv32': 'qemu-system-misc',
+    'qemu-system-riscv64': 'qemu-system-misc',
+    'qemu-aarch64': 'qemu-user',
+    'qemu-arm': 'qemu-user',
+};
+/** Programs of toolchains that no distribution has, and the toolchain in the catalogue. */
+const TOOLCHAINS = {
+    'xtensa-esp32-elf-gcc': 'xtensa-esp-elf',
+    'xtensa-esp32s3-elf-gcc': 'xtensa-esp-elf',
+};
+/** How to get a program that was not found. */
+function installAdvice(program) {
+    const toolchain = TOOLCHAINS[program];
+    if (toolchain !== undefined)
+        return `install it with modo toolchain install ${toolchain}`;
+    const name = PACKAGES[program];
+    return name === undefined ? `install ${program}` : `install it (Debian, Ubuntu: apt-get install ${name})`;
+}
+
+
+/***/ }),
+
+/***/ 5968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ makeTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/** Folders for builds and runs, outside of the user's. */
+
+
+
+
+/** The absolute path of a new, empty folder, which the caller removes. Throws a ModoError when it cannot be made. */
+async function makeTemporaryFolder() {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, 'modo-')).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(parent, 200)}: no temporary folder can be made in it (${error.code})`, 'let TMPDIR name a folder that can be written to', { cause: error });
+    });
+}
+
+
+/***/ }),
+
+/***/ 9839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JP: () => (/* binding */ runCompiler),
+/* harmony export */   _H: () => (/* binding */ findGoodToolchain),
+/* harmony export */   cj: () => (/* binding */ identifyFor),
+/* harmony export */   vZ: () => (/* binding */ findToolchain)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4434);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(627);
+/** The only place that starts a compiler: finds one on PATH, asks what it is, runs it. */
+
+
+
+
+/** -fcallgraph-info, from which the worst-case stack comes, is that old. */
+const LEAST_GCC = 10;
+/**
+ * Variables by which GCC and its linker change what they make: search paths, a run path in mod.so, files beside
+ * the output.
+ */
+const UNSET = [
+    'CPATH',
+    'C_INCLUDE_PATH',
+    'LIBRARY_PATH',
+    'LD_RUN_PATH',
+    'DEPENDENCIES_OUTPUT',
+    'SUNPRO_DEPENDENCIES',
+    'GCC_COMPARE_DEBUG',
+];
+/**
+ * The compiler for a target: the one given, else the first of the target's on PATH. A path given for it starts at `cwd`,
+ * since compilers run in folders of their own. Throws a ModoError when there is none, or it does not fit.
+ */
+async function findToolchain(target, crossCompiler, cwd) {
+    const given = crossCompiler?.includes('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, crossCompiler) : crossCompiler;
+    const candidates = given === undefined ? target.compilers : [given];
+    for (const command of candidates) {
+        const found = await identifyFor(target, command);
+        if (found)
+            return found;
+    }
+    const first = candidates[0];
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`no compiler for ${target.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(first, 200)} cannot be started`, given === undefined
+        ? `${(0,_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .installAdvice */ .a)(first)}, or give --cross-compiler`
+        : 'check the path given to --cross-compiler');
+}
+/** The first compiler on PATH that is good for a target; `skipped` is called for those that are not. */
+async function findGoodToolchain(target, skipped) {
+    for (const command of target.compilers) {
+        try {
+            const found = await identifyFor(target, command);
+            if (found)
+                return found;
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0))
+                throw error;
+            skipped(error.message);
+        }
+    }
+    return undefined;
+}
+/** Undefined when it cannot be started. Throws a ModoError when it does not fit the target. */
+async function identifyFor(target, command) {
+    const found = await identify(command);
+    if (found && !target.triple.test(found.triple)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command, 200)} compiles for ${found.triple}, not for ${target.name}`, 'give another --cross-compiler');
+    }
+    return found;
+}
+async function identify(command) {
+    const ask = (...args) => (0,execa__WEBPACK_IMPORTED_MODULE_3__/* .execa */ .Ho)(command, args, { reject: false, stdin: 'ignore', timeout: 20_000 });
+    const [version, machine] = await Promise.all([ask('--version'), ask('-dumpmachine')]);
+    if (version.failed && version.exitCode === undefined)
+        return undefined;
+    const text = `${version.stdout}`;
+    const number = /^.*\) (\d+)(\.\d+)*/.exec(text)?.[0].split(' ').at(-1);
+    const triple = machine.stdout.trim();
+    if (!number || !/Free Software Foundation/.test(text) || !/^[\w.]+(-[\w.]+)+$/.test(triple)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command, 200)} is not GCC (it says "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text.split('\n')[0] ?? '')}")`, 'give a GCC');
+    }
+    if (Number.parseInt(number, 10) < LEAST_GCC) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command, 200)} is GCC ${number}`, `GCC ${LEAST_GCC} or newer is needed`);
+    }
+    return { command, name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(command), version: number, triple };
+}
+/** Runs the compiler in `cwd`. Throws a ModoError with its first complaint when it fails. */
+async function runCompiler(toolchain, args, cwd) {
+    const result = await (0,execa__WEBPACK_IMPORTED_MODULE_3__/* .execa */ .Ho)(toolchain.command, [...args], {
+        cwd,
+        reject: false,
+        stdin: 'ignore',
+        // Messages that can be recognised, and no flags from outside.
+        env: { LC_ALL: 'C', ...Object.fromEntries(UNSET.map((name) => [name, undefined])) },
+    });
+    if (!result.failed)
+        return;
+    const lines = result.stderr.split('\n').filter((line) => line.trim() !== '');
+    const first = lines.find((line) => /error|undefined|overflow|cannot/i.test(line)) ??
+        lines[0] ??
+        result.shortMessage ??
+        '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${toolchain.name} ${toolchain.version} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${first}`, 300)}`);
+}
+
+
+/***/ })
+
+};

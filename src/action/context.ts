@@ -1,0 +1,44 @@
+/** The workflow run that a step belongs to, from the runner's variables. */
+
+export interface RunContext {
+  /** Such as https://github.com. */
+  readonly server: string;
+  /** Such as https://api.github.com. */
+  readonly api: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  /** In full: refs/heads/main, refs/tags/v1, refs/pull/1/merge. */
+  readonly ref: string;
+  readonly sha: string;
+  /** The page of the run. */
+  readonly page: string;
+  /** The tag, where the run is of a tag or a release. */
+  readonly tag: string | undefined;
+  /** Of a release or a tag: nothing that an earlier run made may get into it. */
+  readonly isRelease: boolean;
+  /** Of a pull request: it may read the branch with the firmware, but has no business to change it. */
+  readonly isPullRequest: boolean;
+  /** Absolute; gone with the job. */
+  readonly temp: string;
+}
+
+export function runContext(variables: NodeJS.ProcessEnv = process.env): RunContext {
+  const text = (name: string): string => variables[name] ?? '';
+  const server = text('GITHUB_SERVER_URL') || 'https://github.com';
+  const repository = text('GITHUB_REPOSITORY');
+  const ref = text('GITHUB_REF');
+  const event = text('GITHUB_EVENT_NAME');
+  const tag = /^refs\/tags\/(.+)$/.exec(ref)?.[1];
+  return {
+    server,
+    api: text('GITHUB_API_URL') || 'https://api.github.com',
+    repository,
+    ref,
+    sha: text('GITHUB_SHA'),
+    page: `${server}/${repository}/actions/runs/${text('GITHUB_RUN_ID')}`,
+    tag,
+    isRelease: event === 'release' || tag !== undefined,
+    isPullRequest: event.startsWith('pull_request'),
+    temp: text('RUNNER_TEMP'),
+  };
+}

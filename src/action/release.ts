@@ -1,0 +1,55 @@
+/** The release that the Action attaches archives to. */
+import * as core from '@actions/core';
+import { attachToRelease } from '../deliver/release/attach.ts';
+import { archives } from '../deliver/release/files.ts';
+import type { CompiledModel } from '../driver/result.ts';
+import { ModoError } from '../errors.ts';
+import type { Options } from '../options.ts';
+import type { RunContext } from './context.ts';
+import type { Destination } from './deliver.ts';
+import { logText } from './log.ts';
+
+/** Throws a ModoError when there is no tag to have a release. */
+export function releaseTag(options: Options<'compile'>, context: RunContext): string | undefined {
+  if (!options.release) return undefined;
+  const tag = options.releaseTag ?? context.tag;
+  if (tag !== undefined) return tag;
+  throw new ModoError(
+    'release: this run is not for a tag',
+    "run the workflow on: push: tags or on: release, set release to ${{ github.ref_type == 'tag' }}, or name a release-tag",
+  );
+}
+
+export function releaseDestination(
+  compiled: readonly CompiledModel[],
+  options: Options<'compile'>,
+  context: RunContext,
+): Destination | undefined {
+  const tag = releaseTag(options, context);
+  if (tag === undefined) return undefined;
+  return {
+    title: `Attach to the release of ${logText(tag)}`,
+    needsAll: true,
+    async deliver() {
+      const { api, repository } = context;
+      const result = await attachToRelease({
+        api,
+        repository,
+        tag,
+        files: await archives(compiled),
+        token: options.token ?? '',
+        dryRun: options.dryRun,
+        progress: (message) => core.info(logText(message)),
+      });
+      const { assets, state, url } = result;
+      const changed = assets.filter(({ action }) => action !== 'keep').length;
+      const count = `${changed} of ${assets.length} ${assets.length === 1 ? 'asset' : 'assets'}`;
+      if (options.dryRun)
+        return { sentence: `Dry run: ${count} would be attached to the release of ${tag}.` };
+      return {
+        sentence: `Attached ${count} to the release of ${tag} (${state}); the others were there already.`,
+        ...(url !== undefined && { outputs: { release: url } }),
+      };
+    },
+  };
+}

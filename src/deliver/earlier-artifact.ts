@@ -1,0 +1,45 @@
+/** What an earlier attempt of the workflow run has uploaded under a name. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import type { ArtifactClient } from '@actions/artifact';
+
+export interface EarlierArtifact {
+  readonly id: number;
+  /** SHA-256 of the stored archive, hexadecimal. */
+  readonly digest: string | undefined;
+  /** Whether it holds the same files, or other bytes under the same paths. */
+  readonly likeness: 'bytes' | 'paths' | 'none';
+}
+
+/** Downloads the artifact and compares it with `files`, whose paths in it are those relative to `root`. */
+export async function compareArtifact(
+  client: ArtifactClient,
+  name: string,
+  root: string,
+  files: readonly string[],
+): Promise<EarlierArtifact> {
+  const { artifact } = await client.getArtifact(name);
+  const folder = await mkdtemp(join(process.env.RUNNER_TEMP || tmpdir(), 'modo-artifact-'));
+  try {
+    await client.downloadArtifact(artifact.id, { path: folder });
+    const digest = artifact.digest?.replace(/^sha256:/, '');
+    return { id: artifact.id, digest, likeness: await likeness(folder, root, files) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function likeness(folder: string, root: string, files: readonly string[]) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const there = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  const ours = files.map((file) => relative(root, file));
+  if (there.sort().join('\n') !== ours.sort().join('\n')) return 'none';
+  for (const path of ours) {
+    const [old, current] = await Promise.all([readFile(join(folder, path)), readFile(join(root, path))]);
+    if (!old.equals(current)) return 'paths';
+  }
+  return 'bytes';
+}
