@@ -29,6 +29,9 @@ const NEEDS = {
     'qemu-system-riscv64': 'qemu-system-misc',
     'qemu-aarch64': 'qemu-user',
     'qemu-arm': 'qemu-user',
+    xz: 'xz-utils',
+    zip: 'zip',
+    unzip: 'unzip',
   },
 };
 

@@ -28,7 +28,10 @@ const CAREFUL_EVENTS = ['release', 'pull_request_target', 'workflow_run'];
 
 /** What the `cache` option means for this run. */
 export function cacheUse(mode: CacheMode, variables: Readonly<Record<string, string | undefined>>): CacheUse {
-  if (mode === 'false' || variables.GITHUB_ACTIONS !== 'true' || !variables.RUNNER_TEMP) return NEVER;
+  // Only steps that use an action have the service's address and a token for it.
+  const service = variables.ACTIONS_RESULTS_URL || variables.ACTIONS_CACHE_URL;
+  const isThere = variables.GITHUB_ACTIONS === 'true' && service && variables.ACTIONS_RUNTIME_TOKEN;
+  if (mode === 'false' || !isThere || !variables.RUNNER_TEMP) return NEVER;
   if (mode === 'auto') {
     const isCareful =
       CAREFUL_EVENTS.includes(variables.GITHUB_EVENT_NAME ?? '') ||

@@ -91,7 +91,13 @@ describe('the tool cache', () => {
 });
 
 describe('the cache of GitHub Actions', () => {
-  const HOSTED = { GITHUB_ACTIONS: 'true', RUNNER_TEMP: '/t', RUNNER_ENVIRONMENT: 'github-hosted' };
+  const HOSTED = {
+    GITHUB_ACTIONS: 'true',
+    RUNNER_TEMP: '/t',
+    RUNNER_ENVIRONMENT: 'github-hosted',
+    ACTIONS_RESULTS_URL: 'https://results.example.org/',
+    ACTIONS_RUNTIME_TOKEN: 'token',
+  };
   const BOTH = { restore: true, save: true };
   const NEITHER = { restore: false, save: false };
 
@@ -110,6 +116,8 @@ describe('the cache of GitHub Actions', () => {
     ['true', { ACTIONS_CACHE_MODE: 'read' }, { restore: true, save: false }],
     ['true', { ACTIONS_CACHE_MODE: 'write-only' }, { restore: false, save: true }],
     ['true', { GITHUB_ACTIONS: undefined }, NEITHER],
+    // A step with `run:`.
+    ['true', { ACTIONS_RESULTS_URL: undefined, ACTIONS_RUNTIME_TOKEN: undefined }, NEITHER],
     ['false', {}, NEITHER],
   ] as const)('%s, %o: %o', (mode, variables, expected) => {
     expect(cacheUse(mode, { ...HOSTED, ...variables })).toEqual(expected);
