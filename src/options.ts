@@ -301,6 +301,16 @@ export const OPTIONS = {
     action: true,
     description: 'Tag of that release. Default: the tag that the workflow runs for',
   },
+  releasePublish: {
+    kind: 'choice',
+    default: 'created',
+    choices: ['created', 'always', 'never'],
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description:
+      'Which draft is published when its files are there: one that modo created, always (also one that somebody else made), or never',
+  },
   attest: {
     kind: 'flag',
     default: false,

@@ -39,15 +39,18 @@ export function releaseDestination(
         files: await archives(compiled),
         token: options.token ?? '',
         dryRun: options.dryRun,
+        publish: options.releasePublish,
         progress: (message) => core.info(logText(message)),
       });
-      const { assets, state, url } = result;
+      const { assets, state, url, waitingFor } = result;
       const changed = assets.filter(({ action }) => action !== 'keep').length;
       const count = `${changed} of ${assets.length} ${assets.length === 1 ? 'asset' : 'assets'}`;
       if (options.dryRun)
         return { sentence: `Dry run: ${count} would be attached to the release of ${tag}.` };
+      if (waitingFor > 0)
+        core.notice(`${waitingFor} other jobs are still uploading to the release: the last one publishes it`);
       return {
-        sentence: `Attached ${count} to the release of ${tag} (${state}); the others were there already.`,
+        sentence: `Attached ${count} to the release of ${tag} (${state})${changed < assets.length ? '; the others were there already' : ''}.`,
         ...(url !== undefined && { outputs: { release: url } }),
       };
     },
