@@ -29,6 +29,7 @@ const NEEDS = {
     'qemu-system-riscv64': 'qemu-system-misc',
     'qemu-aarch64': 'qemu-user',
     'qemu-arm': 'qemu-user',
+    chromium: 'chromium',
     xz: 'xz-utils',
     zip: 'zip',
     unzip: 'unzip',
