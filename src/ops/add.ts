@@ -175,7 +175,7 @@ export const add = defineOp<Options>({
     const { a, b, out } = rescaling(node);
     const { min, max } = quantizedRange(node, node.options.activation, node.output);
     const outZeroPoint = node.perTensor(node.output).zeroPoint;
-    // Helium's kernel walks both operands one element at a time.
+    // Vectors walk both operands one element at a time.
     const isFlat = [stridesA, stridesB].every(
       (steps) => steps.slice(0, 3).every((step) => step === 0) && steps[3] === 1,
     );
@@ -195,6 +195,27 @@ export const add = defineOp<Options>({
           out_multiplier: out.multiplier,
           out_right_shift: -out.shift,
           output: [outZeroPoint, min, max],
+        },
+      };
+    }
+    if (available.has('add_s8_x86') && isFlat) {
+      // No multiplier is the smallest there is: any right shift leaves nothing.
+      const operand = (index: number, { multiplier, shift }: FixedMultiplier): number[] => [
+        node.perTensor(node.input(index)).zeroPoint,
+        multiplier,
+        multiplier === 0 ? -1 : shift,
+      ];
+      const isPlain = -out.shift >= 1 && -out.shift <= 22;
+      return {
+        ...call,
+        kernel: 'add_s8_x86',
+        parameters: {
+          count: sizes[3]!,
+          a: operand(0, a),
+          b: operand(1, b),
+          multiplier: out.multiplier,
+          shift: out.shift,
+          output: [outZeroPoint, min, max, Number(isPlain), 1],
         },
       };
     }

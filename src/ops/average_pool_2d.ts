@@ -135,9 +135,9 @@ export const averagePool2d = defineOp<Options>({
     const { min, max } = isFloat
       ? floatRange(node.options.activation)
       : quantizedRange(node, node.options.activation, node.output);
-    // For Helium's kernel sums have to fit in 16 bits.
-    const isMve = available.has('average_pool_2d_s8_mve') && y.taps * x.taps <= 255;
-    const suffix = isFloat ? 'f32' : isMve ? 's8_mve' : 's8';
+    // In vectors sums have to fit in 16 bits.
+    const special = ['s8_mve', 's8_x86'].find((name) => available.has(`average_pool_2d_${name}`));
+    const suffix = isFloat ? 'f32' : (y.taps * x.taps <= 255 && special) || 's8';
     return {
       kernel: `average_pool_2d_${suffix}`,
       parameters: {

@@ -35,6 +35,8 @@ export interface Target {
   };
   /** Undefined symbols that an object may have besides memcpy, memset and memmove: no more than do appear. */
   readonly helpers: readonly string[];
+  /** Variables besides the workspace that kernels have, zeros at the start. */
+  readonly variables?: readonly string[];
   /** Flags to compile and link mod.so; undefined where the linker makes no shared objects. */
   readonly sharedObject?: { readonly compile: readonly string[]; readonly link: readonly string[] };
   /** Whether mod.so's code also serves as mod.o: position-independent objects for hosts. */

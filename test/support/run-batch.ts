@@ -70,14 +70,16 @@ export interface BatchResult {
 export interface BatchOptions {
   /** Of the host's program; without sanitizers it takes half the time. */
   readonly sanitize?: boolean;
-  /** One with a board, which then takes the host's place; the items were planned for it. */
+  /** Whose kernels to take; the items were planned for it. One with a board takes the host's place. */
   readonly target?: Target;
+  /** More flags for the host's compiler. */
+  readonly flags?: readonly string[];
 }
 
 /** Throws with the compiler's, the sanitizer's or the emulator's words when anything is wrong with the C. */
 export function runBatch(
   items: readonly BatchItem[],
-  { sanitize = true, target }: BatchOptions = {},
+  { sanitize = true, target, flags = [] }: BatchOptions = {},
 ): BatchResult[] {
   const kernels = kernelsOf(target);
   const folder = mkdtempSync(join(tmpdir(), 'modo-batch-'));
@@ -96,15 +98,15 @@ export function runBatch(
     writeFileSync(join(folder, 'cases.bin'), Buffer.concat(items.flatMap(caseBytes)));
     const sources = [...modules.map(({ name }) => `${name}.c`), 'table.c', join(HARNESS, 'harness.c')];
     if (target?.board) runOnBoard(folder, sources, target, target.board);
-    else runOnHost(folder, sources, sanitize);
+    else runOnHost(folder, sources, [...(sanitize ? SANITIZE : []), ...flags]);
     return split(items, modules, readFileSync(join(folder, 'results.bin')));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function runOnHost(folder: string, sources: readonly string[], sanitize: boolean): void {
-  const flags = sanitize ? [...FLAGS, ...SANITIZE] : FLAGS;
+function runOnHost(folder: string, sources: readonly string[], more: readonly string[]): void {
+  const flags = [...FLAGS, ...more];
   const all = [...sources, join(HARNESS, 'io_host.c')];
   run(folder, process.env.CC ?? 'gcc', [...flags, `-I${HARNESS}`, '-I.', ...all, '-o', 'batch']);
   run(folder, './batch', ['cases.bin', 'results.bin']);
