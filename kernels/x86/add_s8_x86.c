@@ -8,6 +8,8 @@ struct add_s8_x86_operand {
 
 struct add_s8_x86 {
     int32_t count;
+    /* Whether the operands change places, so that b is the one to be halved: one of them always is. */
+    int32_t is_swapped;
     struct add_s8_x86_operand a, b;
     int32_t multiplier, shift;
     struct modo_x86_output output;
@@ -21,36 +23,41 @@ MODO_KERNEL int32_t add_s8_x86_is_half(const struct add_s8_x86_operand *operand)
 
 /* Operands are brought to a common scale, with 20 more bits. */
 MODO_INLINE MODO_AVX512 __m512i add_s8_x86_operand_512(const struct add_s8_x86_operand *p, __m128i bytes,
-                                                      const struct modo_x86_factors_512 *f)
+                                                      const struct modo_x86_factors_512 *f, int32_t is_half)
 {
     const __m512i value = _mm512_sub_epi32(_mm512_cvtepi8_epi32(bytes), _mm512_set1_epi32(p->zero_point));
-    if (add_s8_x86_is_half(p))
+    if (is_half)
         return _mm512_slli_epi32(value, 19);
     return modo_x86_scale_512(_mm512_slli_epi32(value, 20), f, 1, 1);
 }
 
 MODO_INLINE MODO_AVX512 void add_s8_x86_row_512(const struct add_s8_x86 *p, const int8_t *a, const int8_t *b, int8_t *y,
-                                               int32_t is_plain)
+                                               int32_t is_half, int32_t is_plain, int32_t sign_fix)
 {
-    const struct modo_x86_factors_512 fa =
-        modo_x86_factors_of_512(_mm512_set1_epi32(p->a.multiplier), _mm512_set1_epi32(p->a.shift), 0, 1);
-    const struct modo_x86_factors_512 fb =
-        modo_x86_factors_of_512(_mm512_set1_epi32(p->b.multiplier), _mm512_set1_epi32(p->b.shift), 0, 1);
-    const struct modo_x86_factors_512 f = modo_x86_factors_of_512(
-        _mm512_set1_epi32(p->multiplier), _mm512_set1_epi32(p->shift), p->output.zero_point, is_plain);
+    const struct add_s8_x86_operand operand_a = p->a, operand_b = p->b;
+    const struct modo_x86_output output = p->output, common = {0, 0, 0, 1, 1};
+    const struct modo_x86_factors_512 fa = modo_x86_factors_of_512(
+        _mm512_set1_epi32(operand_a.multiplier), _mm512_set1_epi32(operand_a.shift), &common, 1);
+    const struct modo_x86_factors_512 f =
+        modo_x86_factors_of_512(_mm512_set1_epi32(p->multiplier), _mm512_set1_epi32(p->shift), &output, is_plain);
     for (int32_t left = p->count; left > 0; left -= MODO_BLOCK, a += MODO_BLOCK, b += MODO_BLOCK, y += MODO_BLOCK) {
-        const __m512i sum = _mm512_add_epi32(add_s8_x86_operand_512(&p->a, modo_x86_load(a, left), &fa),
-                                             add_s8_x86_operand_512(&p->b, modo_x86_load(b, left), &fb));
-        modo_x86_store(y, modo_x86_requantize_512(sum, &f, &p->output, is_plain, 1), left);
+        const __m512i sum = _mm512_add_epi32(add_s8_x86_operand_512(&operand_a, modo_x86_load(a, left), &fa, is_half),
+                                             add_s8_x86_operand_512(&operand_b, modo_x86_load(b, left), &fa, 1));
+        modo_x86_store(y, modo_x86_requantize_512(sum, &f, &output, is_plain, sign_fix), left);
     }
 }
 
 MODO_LEVEL MODO_AVX512 void add_s8_x86_512(const struct add_s8_x86 *p, const int8_t *a, const int8_t *b, int8_t *y)
 {
-    if (p->output.is_plain)
-        add_s8_x86_row_512(p, a, b, y, 1);
+    const int32_t is_half = add_s8_x86_is_half(&p->a);
+    if (p->output.is_plain && !is_half && !p->output.sign_fix)
+        add_s8_x86_row_512(p, a, b, y, 0, 1, 0);
+    else if (p->output.is_plain && !is_half)
+        add_s8_x86_row_512(p, a, b, y, 0, 1, 1);
+    else if (is_half)
+        add_s8_x86_row_512(p, a, b, y, 1, 0, 1);
     else
-        add_s8_x86_row_512(p, a, b, y, 0);
+        add_s8_x86_row_512(p, a, b, y, 0, 0, 1);
 }
 
 MODO_INLINE MODO_AVX2 __m256i add_s8_x86_operand_256(const struct add_s8_x86_operand *p, __m128i bytes,
@@ -95,7 +102,7 @@ MODO_LEVEL void add_s8_x86_base(const struct add_s8_x86 *p, const int8_t *a, con
 MODO_KERNEL void add_s8_x86(const struct add_s8_x86 *p, const void *const *in, void *out, void *scratch,
                             const void *constant)
 {
-    const int8_t *a = (const int8_t *)in[0], *b = (const int8_t *)in[1];
+    const int8_t *a = (const int8_t *)in[p->is_swapped], *b = (const int8_t *)in[!p->is_swapped];
     const int32_t level = modo_x86_level();
     (void)scratch;
     (void)constant;

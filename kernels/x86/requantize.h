@@ -25,6 +25,7 @@ struct modo_x86_output {
 /* Parameters of channels that are even and odd in a vector. */
 struct modo_x86_factors_512 {
     __m512i multiplier[2], rounding[2], shift[2], sign[2], left;
+    __m128i least, greatest;
 };
 
 struct modo_x86_factors_256 {
@@ -32,12 +33,15 @@ struct modo_x86_factors_256 {
 };
 
 MODO_INLINE MODO_AVX512 struct modo_x86_factors_512 modo_x86_factors_of_512(__m512i multiplier, __m512i shift,
-                                                                           int32_t zero_point, int32_t is_plain)
+                                                                           const struct modo_x86_output *output,
+                                                                           int32_t is_plain)
 {
     const __m512i zero = _mm512_setzero_si512(), one = _mm512_set1_epi64(1);
     const __m512i right = _mm512_max_epi32(_mm512_sub_epi32(zero, shift), zero);
     struct modo_x86_factors_512 f;
     f.left = _mm512_max_epi32(shift, zero);
+    f.least = _mm_set1_epi8((int8_t)output->least);
+    f.greatest = _mm_set1_epi8((int8_t)output->greatest);
     for (int32_t odd = 0; odd < 2; ++odd) {
         const __m512i e = odd ? _mm512_srli_epi64(right, 32) : _mm512_maskz_mov_epi32(0x5555, right);
         const __mmask8 rounds = _mm512_test_epi64_mask(e, e);
@@ -49,7 +53,7 @@ MODO_INLINE MODO_AVX512 struct modo_x86_factors_512 modo_x86_factors_of_512(__m5
         f.sign[odd] = _mm512_maskz_mov_epi64(rounds, _mm512_set1_epi64((int64_t)1 << 31));
         if (is_plain) {
             f.rounding[odd] = _mm512_add_epi64(
-                f.rounding[odd], _mm512_sllv_epi64(_mm512_set1_epi64(zero_point), f.shift[odd]));
+                f.rounding[odd], _mm512_sllv_epi64(_mm512_set1_epi64(output->zero_point), f.shift[odd]));
             /* The upper half of what is shifted by 32 less is the result. */
             if (odd)
                 f.shift[odd] = _mm512_sub_epi64(f.shift[odd], _mm512_set1_epi64(32));
@@ -63,7 +67,7 @@ MODO_INLINE MODO_AVX512 struct modo_x86_factors_512 modo_x86_load_512(const int3
                                                                      int32_t is_plain)
 {
     return modo_x86_factors_of_512(_mm512_loadu_si512(parameters + MODO_BLOCK),
-                                   _mm512_loadu_si512(parameters + 2 * MODO_BLOCK), output->zero_point, is_plain);
+                                   _mm512_loadu_si512(parameters + 2 * MODO_BLOCK), output, is_plain);
 }
 
 /* Sums as outputs: less their zero point unless `is_plain`, not clamped yet. */
@@ -90,13 +94,10 @@ MODO_INLINE MODO_AVX512 __m128i modo_x86_requantize_512(__m512i x, const struct 
                                                        int32_t sign_fix)
 {
     x = modo_x86_scale_512(x, f, is_plain, sign_fix);
-    if (is_plain) {
-        const __m128i bytes = _mm512_cvtsepi32_epi8(x);
-        return _mm_min_epi8(_mm_max_epi8(bytes, _mm_set1_epi8((int8_t)output->least)),
-                            _mm_set1_epi8((int8_t)output->greatest));
-    }
-    x = _mm512_max_epi32(_mm512_add_epi32(x, _mm512_set1_epi32(output->zero_point)), _mm512_set1_epi32(output->least));
-    return _mm512_cvtsepi32_epi8(_mm512_min_epi32(x, _mm512_set1_epi32(output->greatest)));
+    /* Saturated first, values are clamped to the same. */
+    if (!is_plain)
+        x = _mm512_add_epi32(x, _mm512_set1_epi32(output->zero_point));
+    return _mm_min_epi8(_mm_max_epi8(_mm512_cvtsepi32_epi8(x), f->least), f->greatest);
 }
 
 /* AVX2 has no arithmetic shift of 64 bits: 2^63 is added before a logical

@@ -116,7 +116,7 @@ export function laneScratch(y: Axis, cells: number): number {
 
 /** Pixels that the kernel has a tile for, by groups of 1, 2 and 4 blocks. */
 const TILES = [
-  [1, 2, 4, 8],
+  [1, 2, 4, 8, 16],
   [1, 2, 4, 8],
   [1, 2, 3, 4, 5, 6],
 ];
@@ -160,14 +160,11 @@ export function dotCall(layer: Quantized, { y, x, channels, outputs }: DotGeomet
   // Neighbouring taps are one segment.
   const pieces = x.dilation === 1 || x.taps === 1 ? 1 : x.taps;
   const segmentBytes = (x.taps / pieces) * channels;
-  const rowBytes = cells * channels;
+  const lines = (bytes: number): number => Math.ceil(bytes / CONSTANT_ALIGNMENT) * CONSTANT_ALIGNMENT;
+  const firstByte = lines(x.before * channels) - x.before * channels;
+  const rowBytes = lines(firstByte + cells * channels);
   return {
     parameters: {
-      rows: isCopied ? y.taps : 0,
-      before_bytes: x.before * channels,
-      in_bytes: inCells * channels,
-      after_bytes: (cells - x.before - inCells) * channels,
-      in_zero_point: layer.inputZeroPoint,
       dot: {
         pixels: x.output,
         channels: outputs,
@@ -178,12 +175,17 @@ export function dotCall(layer: Quantized, { y, x, channels, outputs }: DotGeomet
         piece_bytes: x.dilation * channels,
         steps: Math.ceil(segmentBytes / STEP),
         is_signed: Number(!isCopied),
+        before_bytes: x.before * channels,
+        in_bytes: inCells * channels,
+        after_bytes: (cells - x.before - inCells) * channels,
+        first_byte: firstByte,
+        in_zero_point: layer.inputZeroPoint,
         tiles: tilesFor(x.output),
         output: outputParameters(layer),
       },
     },
     sections: dotGroups(layer, y.taps * pieces, segmentBytes),
     // A segment's last step may reach beyond it.
-    scratchBytes: isCopied ? Math.ceil((y.taps * rowBytes + STEP - 1) / 4) * 4 : 0,
+    scratchBytes: isCopied ? y.taps * rowBytes + CONSTANT_ALIGNMENT : 0,
   };
 }
