@@ -1,4 +1,4 @@
-/* CONV_2D, int8, ungrouped, for x86-64 with and without vector instructions beyond the first. constant: see dot.h; the
+/* CONV_2D, int8, ungrouped, for x86-64 with and without vector instructions beyond the first. constant: see windows.h; the
  * input's zero point is folded into the biases. scratch: the rows of the window with their padding, with
  * room to align them to cache lines, unless an output reads a single input pixel of whole steps. */
 #include "dot.h"

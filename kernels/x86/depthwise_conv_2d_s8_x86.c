@@ -2,6 +2,7 @@
  * its parameters (see requantize.h) and its weights (see lanes.h); the input's zero point is folded into the biases.
  * scratch: the cells of a block, with room to align them to cache lines. */
 #include "lanes.h"
+#include "lanes_512.h"
 
 struct depthwise_conv_2d_s8_x86 {
     struct modo_x86_lanes lanes;

@@ -1,4 +1,4 @@
-/** Packing for the kernels of x86-64: kernels/x86/dot.h and kernels/x86/requantize.h describe it. */
+/** Packing for the kernels of x86-64: kernels/x86/windows.h and kernels/x86/requantize.h describe it. */
 import { toBytes } from '../graph/graph.ts';
 import type { ConstantRole, Parameters } from '../plan/kernel-call.ts';
 import { signFix } from './dsp-channels.ts';
