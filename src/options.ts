@@ -285,21 +285,13 @@ export const OPTIONS = {
     action: true,
     description: 'How the commit is made: git pushes it, api lets GitHub make and sign it',
   },
-  release: {
-    kind: 'flag',
-    default: false,
-    commands: ['compile'],
-    cli: false,
-    action: true,
-    description:
-      'Attach the files to the release of the tag, an archive for each model and target. A release that does not exist is created',
-  },
   releaseTag: {
     kind: 'text',
     commands: ['compile'],
     cli: false,
     action: true,
-    description: 'Tag of that release. Default: the tag that the workflow runs for',
+    description:
+      'Tag of the release that the files are attached to, an archive for each model and target; a release that does not exist is created. Default: none',
   },
   releasePublish: {
     kind: 'choice',

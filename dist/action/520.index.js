@@ -427,6 +427,9 @@ const HOSTS = [
         ...HOST,
         arch: 'x64',
         description: 'this machine (x86-64 Linux)',
+        kernels: ['x86', 'c'],
+        // What instructions the CPU has.
+        variables: ['modo_x86_known'],
         triple: /^x86_64-.*linux/,
         tvm: { mtriple: /^x86_64-.*linux/ },
         flags: ['-fPIC', '-fcf-protection=none'],
@@ -917,7 +920,7 @@ function shownUrl(url) {
 }
 /** An address that a user or the catalogue gives. Throws a ModoError when it is none that can be downloaded from. */
 function checkUrl(text, option) {
-    const url = URL.parse?.(text) ?? tryUrl(text);
+    const url = tryUrl(text);
     if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
         throw new build_errors/* ModoError */.o0(`${option}: not an address of a server`, 'give one that begins with https://');
     }
@@ -925,6 +928,16 @@ function checkUrl(text, option) {
         throw new build_errors/* ModoError */.o0(`${option}: an address with a user name or a password`, 'give one without');
     }
     return url.href;
+}
+/** Addresses of folders, separated by white space. Throws a ModoError as `checkUrl` does. */
+function parseMirrors(text) {
+    const words = text?.split(/\s+/).filter((word) => word !== '') ?? [];
+    return words.map((word) => {
+        const href = checkUrl(word, '--mirror');
+        if (!/[?#]/.test(href))
+            return href;
+        throw new build_errors/* ModoError */.o0('--mirror: an address with ? or #', 'name a folder: the name of the file is added to it');
+    });
 }
 function tryUrl(text) {
     try {
@@ -2049,9 +2062,8 @@ function checkRequest(request, target) {
         const [given, missing] = toolchainUrl === undefined ? ['-sha256', '-url'] : ['-url', '-sha256'];
         throw new build_errors/* ModoError */.o0(`--toolchain${given} needs --toolchain${missing}`, 'give both');
     }
-    const mirrors = (mirror?.split(/\s+/) ?? []).filter((text) => text !== '');
     return {
-        mirrors: mirrors.map((text) => checkUrl(text, '--mirror')),
+        mirrors: parseMirrors(mirror),
         custom: toolchainUrl === undefined ? undefined : customPackage(toolchainUrl, toolchainSha256, target),
     };
 }
@@ -2139,8 +2151,8 @@ function dropViews(graph) {
 var kernel_call = __webpack_require__(82590);
 // EXTERNAL MODULE: ./build/limits.js
 var limits = __webpack_require__(47598);
-// EXTERNAL MODULE: ./build/ops/index.js + 17 modules
-var build_ops = __webpack_require__(2665);
+// EXTERNAL MODULE: ./build/ops/index.js + 18 modules
+var build_ops = __webpack_require__(51152);
 ;// CONCATENATED MODULE: ./build/plan/schedule.js
 /** Graph to steps: which operator computes which row, in which order. */
 
@@ -2689,7 +2701,7 @@ function emitConstant(module, { call }, op) {
     }
     return [
         `static const uint32_t ${constantName(op)}[${bytes.byteLength / 4}]
-    __attribute__((aligned(16), section("${constantSection(module, op)}"))) = {
+    __attribute__((aligned(${call.constant.alignment ?? 16}), section("${constantSection(module, op)}"))) = {
 ${lines.join('\n')}
 };
 `,
@@ -4242,6 +4254,8 @@ function armAttributes(bytes) {
  * functions that save a few registers.
  */
 const EXTERNAL_BYTES = 64;
+/** Of frames with a known size. A bounded one is aligned at run time; what that takes at most is counted. */
+const stack_KINDS = ['static', 'dynamic,bounded'];
 /**
  * Stack in bytes that a call of `root` needs at most, its own frame included. Throws a ModoError for recursion,
  * a frame whose size is not known at compile time, or a call through a pointer.
@@ -4271,7 +4285,7 @@ function worstCaseStack(callGraph, root) {
         if (!frame || name === '__indirect_call') {
             throw new build_errors/* ModoError */.o0(`stack: ${path.at(-1)} calls through a pointer`, 'report this as a defect of modo');
         }
-        if (frame.kind !== undefined && frame.kind !== 'static') {
+        if (frame.kind !== undefined && !stack_KINDS.includes(frame.kind)) {
             throw new build_errors/* ModoError */.o0(`stack: the frame of ${name} is ${frame.kind}`, 'report this as a defect of modo');
         }
         const callees = (calls.get(name) ?? []).map((callee) => visit(callee, [...path, name]));
@@ -4298,7 +4312,7 @@ function checkObject(bytes, callGraph, options) {
     const elf = readElf(bytes, 'mod.o');
     const floatAbi = checkMachine(elf, target);
     const symbols = checkSymbols(elf, compilation, target, options.hook);
-    checkSections(elf, compilation.module, options.hook === 'tap');
+    checkSections(elf, options);
     const run = `${prefix(compilation.module)}_run`;
     return {
         figures: {
@@ -4367,14 +4381,17 @@ function checkSymbols(elf, compilation, target, hook) {
     }
     return { defined, undefined: undefinedNames };
 }
-function checkSections(elf, module, tap) {
+function checkSections(elf, { compilation: { module }, target, hook }) {
+    const variables = target.variables?.map((name) => `.bss.${name}`) ?? [];
     for (const { name, type, flags, size } of elf.sections) {
         if (!(flags & SHF.ALLOC) || size === 0)
             continue;
         const isWorkspace = type === SHT.NOBITS && name.startsWith(workspaceSection(module));
         const isRelocated = name.startsWith('.data.rel.ro');
-        const isTap = tap && type === SHT.NOBITS;
-        const isWritable = (flags & SHF.WRITE) !== 0 && !isWorkspace && !isRelocated && !isTap;
+        const isTap = hook === 'tap' && type === SHT.NOBITS;
+        const isVariable = variables.includes(name) && type === SHT.NOBITS;
+        const isExpected = isWorkspace || isRelocated || isTap || isVariable;
+        const isWritable = (flags & SHF.WRITE) !== 0 && !isExpected;
         if (isWritable || /^\.(init|fini|ctors|dtors|preinit)/.test(name)) {
             throw new build_errors/* ModoError */.o0(`mod.o has the section ${name} of ${size} bytes`, 'check --cross-compiler-options');
         }

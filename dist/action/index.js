@@ -28817,7 +28817,6 @@ function runContext(variables = process.env) {
     const repository = text('GITHUB_REPOSITORY');
     const ref = text('GITHUB_REF');
     const event = text('GITHUB_EVENT_NAME');
-    const tag = /^refs\/tags\/(.+)$/.exec(ref)?.[1];
     return {
         server,
         api: text('GITHUB_API_URL') || 'https://api.github.com',
@@ -28825,8 +28824,7 @@ function runContext(variables = process.env) {
         ref,
         sha: text('GITHUB_SHA'),
         page: `${server}/${repository}/actions/runs/${text('GITHUB_RUN_ID')}`,
-        tag,
-        isRelease: event === 'release' || tag !== undefined,
+        isRelease: event === 'release' || ref.startsWith('refs/tags/'),
         isPullRequest: event.startsWith('pull_request'),
         temp: text('RUNNER_TEMP'),
     };
@@ -28930,7 +28928,7 @@ async function main() {
         return;
     }
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STEP_DONE, 'done');
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(377), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(517), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44115))).step((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runContext */ .p)());
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(377), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(517), __nccwpck_require__.e(520)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20520))).step((0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .runContext */ .p)());
 }
 await main().catch((error) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1((0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .describeForAction */ .L)(error)));
 
@@ -29231,20 +29229,21 @@ const OPTIONS = {
         action: true,
         description: 'How the commit is made: git pushes it, api lets GitHub make and sign it',
     },
-    release: {
-        kind: 'flag',
-        default: false,
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Attach the files to the release of the tag, an archive for each model and target. A release that does not exist is created',
-    },
     releaseTag: {
         kind: 'text',
         commands: ['compile'],
         cli: false,
         action: true,
-        description: 'Tag of that release. Default: the tag that the workflow runs for',
+        description: 'Tag of the release that the files are attached to, an archive for each model and target; a release that does not exist is created. Default: none',
+    },
+    releasePublish: {
+        kind: 'choice',
+        default: 'created',
+        choices: ['created', 'always', 'never'],
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Which draft is published when its files are there: one that modo created, always (also one that somebody else made), or never',
     },
     attest: {
         kind: 'flag',
@@ -29383,6 +29382,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Gu: () => (/* binding */ getState),
   pq: () => (/* binding */ info),
   _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
@@ -29392,7 +29392,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, group, markdownSummary, notice, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, group, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
@@ -29418,7 +29418,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -30233,7 +30233,7 @@ function debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -30241,7 +30241,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -30249,7 +30249,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.

@@ -302,6 +302,7 @@ function toolCacheFolder({ variables, host }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   CU: () => (/* binding */ checkUrl),
+  Cy: () => (/* binding */ parseMirrors),
   Em: () => (/* binding */ request),
   zA: () => (/* binding */ shownUrl)
 });
@@ -372,7 +373,7 @@ function shownUrl(url) {
 }
 /** An address that a user or the catalogue gives. Throws a ModoError when it is none that can be downloaded from. */
 function checkUrl(text, option) {
-    const url = URL.parse?.(text) ?? tryUrl(text);
+    const url = tryUrl(text);
     if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
         throw new errors/* ModoError */.o0(`${option}: not an address of a server`, 'give one that begins with https://');
     }
@@ -380,6 +381,16 @@ function checkUrl(text, option) {
         throw new errors/* ModoError */.o0(`${option}: an address with a user name or a password`, 'give one without');
     }
     return url.href;
+}
+/** Addresses of folders, separated by white space. Throws a ModoError as `checkUrl` does. */
+function parseMirrors(text) {
+    const words = text?.split(/\s+/).filter((word) => word !== '') ?? [];
+    return words.map((word) => {
+        const href = checkUrl(word, '--mirror');
+        if (!/[?#]/.test(href))
+            return href;
+        throw new errors/* ModoError */.o0('--mirror: an address with ? or #', 'name a folder: the name of the file is added to it');
+    });
 }
 function tryUrl(text) {
     try {

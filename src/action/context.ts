@@ -12,8 +12,6 @@ export interface RunContext {
   readonly sha: string;
   /** The page of the run. */
   readonly page: string;
-  /** The tag, where the run is of a tag or a release. */
-  readonly tag: string | undefined;
   /** Of a release or a tag: nothing that an earlier run made may get into it. */
   readonly isRelease: boolean;
   /** Of a pull request: it may read the branch with the firmware, but has no business to change it. */
@@ -28,7 +26,6 @@ export function runContext(variables: NodeJS.ProcessEnv = process.env): RunConte
   const repository = text('GITHUB_REPOSITORY');
   const ref = text('GITHUB_REF');
   const event = text('GITHUB_EVENT_NAME');
-  const tag = /^refs\/tags\/(.+)$/.exec(ref)?.[1];
   return {
     server,
     api: text('GITHUB_API_URL') || 'https://api.github.com',
@@ -36,8 +33,7 @@ export function runContext(variables: NodeJS.ProcessEnv = process.env): RunConte
     ref,
     sha: text('GITHUB_SHA'),
     page: `${server}/${repository}/actions/runs/${text('GITHUB_RUN_ID')}`,
-    tag,
-    isRelease: event === 'release' || tag !== undefined,
+    isRelease: event === 'release' || ref.startsWith('refs/tags/'),
     isPullRequest: event.startsWith('pull_request'),
     temp: text('RUNNER_TEMP'),
   };

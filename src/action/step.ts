@@ -22,7 +22,7 @@ import { logText } from './log.ts';
 import { findModels } from './models.ts';
 import { paths, posix } from './paths.ts';
 import { leaveForPost } from './post.ts';
-import { releaseDestination, releaseTag } from './release.ts';
+import { releaseDestination } from './release.ts';
 import { openStores } from './stores.ts';
 import { writeSummary } from './summary.ts';
 
@@ -33,7 +33,6 @@ export async function step(context: RunContext): Promise<void> {
   const inputs = readInputs();
   const { patterns, options } = inputs;
   if (options.token !== undefined) core.setSecret(options.token);
-  releaseTag(options, context);
   const models = await findModels(patterns);
   const artifactModule = loadArtifactModule();
   const stores = await openStores(options, context);
