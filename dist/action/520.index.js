@@ -98,14 +98,14 @@ async function upload(module, name, root, files, attempt = Number(process.env.GI
                 return { id, digest };
             if (likeness !== 'paths')
                 throw error;
-            core/* info */.pq(`Replacing artifact ${name} of an earlier attempt`);
+            core.info(`Replacing artifact ${name} of an earlier attempt`);
             await client.deleteArtifact(name);
             return await create(client, name, root, files);
         }
     }
     catch (error) {
         if (error instanceof Error && error.name === 'GHESNotSupportedError') {
-            core/* warning */.$e('GitHub Enterprise Server does not take artifacts of this kind: the files are in the folder of the ' +
+            core.warning('GitHub Enterprise Server does not take artifacts of this kind: the files are in the folder of the ' +
                 'input output; upload them in a step with actions/upload-artifact@v3');
             return undefined;
         }
@@ -5227,7 +5227,7 @@ function attestDestination(compiled, options) {
             const count = `${subjects.length} ${subjects.length === 1 ? 'file' : 'files'}`;
             if (options.dryRun)
                 return { sentence: `Dry run: ${count} would be attested.` };
-            const warn = (message) => core/* warning */.$e(message);
+            const warn = (message) => core.warning(message);
             const attested = await attestFiles({ subjects, token: options.token ?? '', warn });
             if (!attested)
                 return { sentence: 'Nothing is attested: a warning says why.' };
@@ -5254,22 +5254,22 @@ async function deliverTo(destinations, isComplete) {
             sentences.push(`${title}: not done, since not every model was compiled.`);
             continue;
         }
-        core/* startGroup */.Oh(title);
+        core.startGroup(title);
         try {
             const { sentence, outputs = {} } = await deliver();
             for (const [name, value] of Object.entries(outputs))
-                core/* setOutput */.uH(name, value);
-            core/* info */.pq(sentence);
+                core.setOutput(name, value);
+            core.info(sentence);
             sentences.push(sentence);
         }
         catch (error) {
             if (!(error instanceof build_errors/* ModoError */.o0))
                 throw error;
-            sentences.push((0,annotations/* describeForAction */.L)(error));
+            sentences.push((0,annotations.describeForAction)(error));
             errors.push(error);
         }
         finally {
-            core/* endGroup */.N4();
+            core.endGroup();
         }
     }
     return { sentences, errors };
@@ -6183,7 +6183,7 @@ function releaseDestination(compiled, options, context) {
                 token: options.token ?? '',
                 dryRun: options.dryRun,
                 publish: options.releasePublish,
-                progress: (message) => core/* info */.pq((0,log/* logText */.k)(message)),
+                progress: (message) => core.info((0,log/* logText */.k)(message)),
             });
             const { assets, state, url, waitingFor } = result;
             const changed = assets.filter(({ action }) => action !== 'keep').length;
@@ -6191,7 +6191,7 @@ function releaseDestination(compiled, options, context) {
             if (options.dryRun)
                 return { sentence: `Dry run: ${count} would be attached to the release of ${tag}.` };
             if (waitingFor > 0)
-                core/* notice */.lm(`${waitingFor} other jobs are still uploading to the release: the last one publishes it`);
+                core.notice(`${waitingFor} other jobs are still uploading to the release: the last one publishes it`);
             return {
                 sentence: `Attached ${count} to the release of ${tag} (${state})${changed < assets.length ? '; the others were there already' : ''}.`,
                 ...(url !== undefined && { outputs: { release: url } }),
@@ -6215,7 +6215,7 @@ const NONE = '–';
 async function writeSummary(content) {
     // Runners of old servers have no summary.
     if (process.env.GITHUB_STEP_SUMMARY)
-        await core/* summary */.z.addRaw(summaryText(content)).write();
+        await core.summary.addRaw(summaryText(content)).write();
 }
 /** The summary in Markdown, below 1 MiB. */
 function summaryText({ compiled, failed, delivery }) {
@@ -6230,7 +6230,7 @@ function summaryText({ compiled, failed, delivery }) {
         ...failed.map((other) => ({ ...other, cells: ['**failed**', ...dashes, NONE] })),
     ].sort((a, b) => (a.model < b.model ? -1 : a.model > b.model ? 1 : 0));
     const tableLines = rows.map((row) => line([code(row.model), code(row.target), ...row.cells]));
-    const errorLines = failed.map((other) => `- ${code(other.target)} ${markdownText((0,annotations/* describeForAction */.L)(other.error))}`);
+    const errorLines = failed.map((other) => `- ${code(other.target)} ${markdownText((0,annotations.describeForAction)(other.error))}`);
     return [
         '### modo',
         '',
@@ -6301,10 +6301,12 @@ function markdownText(text) {
 
 /** Runs the whole step. Throws a ModoError when it fails; models that fail are annotated before. */
 async function step(context) {
+    // The runner shows it to the same program at the end of the job.
+    core.saveState('step', 'started');
     const inputs = (0,action_inputs/* readInputs */.K)();
     const { patterns, options } = inputs;
     if (options.token !== undefined)
-        core/* setSecret */.Pq(options.token);
+        core.setSecret(options.token);
     const models = await findModels(patterns);
     const artifactModule = loadArtifactModule();
     const stores = await (0,action_stores/* openStores */.j)(options, context);
@@ -6332,16 +6334,16 @@ async function compileAll(models, options, store) {
     const fitting = models.filter((model) => !artifactPathError(model));
     if (fitting.length === 0)
         return { compiled: [], failed: refused };
-    core/* startGroup */.Oh(`Compile ${models.length} ${models.length === 1 ? 'model' : 'models'}`);
+    core.startGroup(`Compile ${models.length} ${models.length === 1 ? 'model' : 'models'}`);
     const { compiled, failed } = await compile(fitting, options, {
         ...defaultEnvironment(),
         nested: true,
-        progress: (message) => core/* info */.pq((0,log/* logText */.k)(message)),
-        warn: (message) => core/* warning */.$e((0,log/* logText */.k)(message)),
+        progress: (message) => core.info((0,log/* logText */.k)(message)),
+        warn: (message) => core.warning((0,log/* logText */.k)(message)),
         ...(store && { store }),
-    }).finally(core/* endGroup */.N4);
+    }).finally(core.endGroup);
     if (compiled.length > 0)
-        core/* info */.pq(compileTable(compiled.map(forLog)));
+        core.info(compileTable(compiled.map(forLog)));
     return { compiled, failed: [...refused, ...failed] };
 }
 function forLog(model) {
@@ -6349,18 +6351,18 @@ function forLog(model) {
 }
 function setOutputs({ compiled, failed }) {
     if (compiled.length > 0) {
-        core/* setOutput */.uH('files', compiled.flatMap(paths).join('\n'));
-        core/* setOutput */.uH('manifest', compiled.map(({ folder }) => posix((0,external_node_path_.join)(folder, driver_manifest/* MANIFEST_NAME */.ir))).join('\n'));
+        core.setOutput('files', compiled.flatMap(paths).join('\n'));
+        core.setOutput('manifest', compiled.map(({ folder }) => posix((0,external_node_path_.join)(folder, driver_manifest/* MANIFEST_NAME */.ir))).join('\n'));
     }
     const states = [
         ...compiled.map(({ model, target, state }) => ({ model, target, state })),
         ...failed.map(({ model, target }) => ({ model, target, state: 'failed' })),
     ];
-    core/* setOutput */.uH('states', JSON.stringify(states));
+    core.setOutput('states', JSON.stringify(states));
 }
 async function deliverAndReport(result, destinations) {
     const { compiled, failed } = result;
-    (0,annotations/* annotate */.f)(failed);
+    (0,annotations.annotate)(failed);
     const failure = describeFailures(result);
     const delivery = compiled.length > 0
         ? await deliverTo(destinations, failed.length === 0)
@@ -6370,9 +6372,9 @@ async function deliverAndReport(result, destinations) {
         failed,
         delivery: [...(failure ? [`${failure}.`] : []), ...delivery.sentences],
     });
-    const errors = [...delivery.errors.map(annotations/* describeForAction */.L), ...(failure ? [failure] : [])];
+    const errors = [...delivery.errors.map(annotations.describeForAction), ...(failure ? [failure] : [])];
     for (const message of errors.slice(0, -1))
-        core/* error */.z3(message);
+        core.error(message);
     if (errors.length > 0)
         throw new build_errors/* ModoError */.o0(errors.at(-1));
 }

@@ -30,6 +30,8 @@ type Result = Omit<CompileResult, 'printed'>;
 
 /** Runs the whole step. Throws a ModoError when it fails; models that fail are annotated before. */
 export async function step(context: RunContext): Promise<void> {
+  // The runner shows it to the same program at the end of the job.
+  core.saveState('step', 'started');
   const inputs = readInputs();
   const { patterns, options } = inputs;
   if (options.token !== undefined) core.setSecret(options.token);
