@@ -21,6 +21,7 @@ function runContext(variables = process.env) {
         repository,
         ref,
         sha: text('GITHUB_SHA'),
+        attempt: Number(text('GITHUB_RUN_ATTEMPT')) || 1,
         page: `${server}/${repository}/actions/runs/${text('GITHUB_RUN_ID')}`,
         isRelease: event === 'release' || ref.startsWith('refs/tags/'),
         isPullRequest: event.startsWith('pull_request'),

@@ -237,7 +237,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 /* harmony import */ var _toolchain_actions_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67240);
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2909);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41542);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42131);
 /** At the end of the job: saves for later runs what this one made. */
 
 
@@ -267,7 +267,7 @@ async function post(context) {
 
 /***/ }),
 
-/***/ 41542:
+/***/ 42131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -289,31 +289,8 @@ var branch = __webpack_require__(44896);
 var driver_manifest = __webpack_require__(91030);
 // EXTERNAL MODULE: ./build/driver/parse-manifest.js
 var parse_manifest = __webpack_require__(59628);
-// EXTERNAL MODULE: ./build/driver/sha256.js
-var sha256 = __webpack_require__(29228);
-;// CONCATENATED MODULE: ./build/store/object-store.js
-
-
-
-/**
- * Stored files, once they are proved to belong to the key and to be what their manifest says. `read` gives the bytes
- * of a file, or undefined when it is not there; whatever it reads from may have been tampered with.
- */
-async function checkStored(key, read) {
-    const text = await read(driver_manifest/* MANIFEST_NAME */.ir);
-    const manifest = text && (0,parse_manifest/* parseManifest */.N)(Buffer.from(text).toString('utf8'));
-    if (!manifest || manifest.key !== key)
-        return undefined;
-    const files = [];
-    for (const { name, bytes: size, sha256: digest } of manifest.files) {
-        const bytes = await read(name);
-        if (bytes?.byteLength !== size || (0,sha256/* sha256 */.s)(bytes) !== digest)
-            return undefined;
-        files.push({ name, bytes });
-    }
-    return { files: [...files, { name: driver_manifest/* MANIFEST_NAME */.ir, bytes: text }], manifest };
-}
-
+// EXTERNAL MODULE: ./build/store/object-store.js
+var object_store = __webpack_require__(95103);
 ;// CONCATENATED MODULE: ./build/store/branch-store.js
 /** Compilations on the branch that the Action commits to: each folder's manifest says what it holds. */
 
@@ -334,7 +311,7 @@ function branchStore(branch) {
             if (!manifest || manifest.key !== key)
                 return undefined;
             const files = await branch.readAll(manifest.files.map(({ name }) => at(name)));
-            return checkStored(key, async (name) => (name === driver_manifest/* MANIFEST_NAME */.ir ? text : files.get(at(name))));
+            return (0,object_store/* checkStored */.W)(key, async (name) => (name === driver_manifest/* MANIFEST_NAME */.ir ? text : files.get(at(name))));
         },
     };
 }
@@ -379,7 +356,7 @@ function cacheStore(folder, warn) {
                 hasWarned = true;
                 return undefined;
             }
-            return checkStored(key, (name) => (0,promises_.readFile)((0,external_node_path_.join)(path, name)).catch(() => undefined));
+            return (0,object_store/* checkStored */.W)(key, (name) => (0,promises_.readFile)((0,external_node_path_.join)(path, name)).catch(() => undefined));
         },
     };
 }
@@ -4319,6 +4296,47 @@ const OPTIONS = {
         commands: ['verify'],
         description: 'Seed of the random inputs',
     },
+    verify: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Run every object before anything is delivered, under QEMU or on this machine, and compare it with the exact definition of its operators',
+    },
+    mode: {
+        kind: 'choice',
+        default: 'compile',
+        choices: ['compile', 'plan', 'report'],
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'compile: all of it. For several machines (docs/many-machines.md) plan: split the work into the output matrix; compile with shard: one part; report: gather the parts and deliver them',
+    },
+    shards: {
+        kind: 'integer',
+        default: 8,
+        least: 1,
+        greatest: 256,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Into how many parts mode plan splits the work at most, 1 to 256',
+    },
+    shard: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'The part to compile: matrix.shard of a matrix from mode plan. It goes to an artifact, and nowhere else',
+    },
+    plan: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'The output matrix of mode plan, for mode report',
+    },
     artifactName: {
         kind: 'text',
         commands: ['compile'],
@@ -4545,6 +4563,40 @@ function constantBytes(constant) {
 }
 function pointerCount(call) {
     return call.operands.reduce((sum, { access }) => sum + (access.kind === 'whole' ? 1 : access.taps), 0);
+}
+
+
+/***/ }),
+
+/***/ 95103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ checkStored)
+/* harmony export */ });
+/* harmony import */ var _driver_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91030);
+/* harmony import */ var _driver_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59628);
+/* harmony import */ var _driver_sha256_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29228);
+
+
+
+/**
+ * Stored files, once they are proved to belong to the key and to be what their manifest says. `read` gives the bytes
+ * of a file, or undefined when it is not there; whatever it reads from may have been tampered with.
+ */
+async function checkStored(key, read) {
+    const text = await read(_driver_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST_NAME */ .ir);
+    const manifest = text && (0,_driver_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(Buffer.from(text).toString('utf8'));
+    if (!manifest || manifest.key !== key)
+        return undefined;
+    const files = [];
+    for (const { name, bytes: size, sha256: digest } of manifest.files) {
+        const bytes = await read(name);
+        if (bytes?.byteLength !== size || (0,_driver_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(bytes) !== digest)
+            return undefined;
+        files.push({ name, bytes });
+    }
+    return { files: [...files, { name: _driver_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST_NAME */ .ir, bytes: text }], manifest };
 }
 
 

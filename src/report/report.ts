@@ -107,7 +107,7 @@ function digestOf({ files }: Manifest): { digest?: string } {
   return file ? { digest: file.sha256 } : {};
 }
 
-function byModelAndTarget(a: ReportEntry, b: ReportEntry): number {
+export function byModelAndTarget(a: ReportEntry, b: ReportEntry): number {
   if (a.model !== b.model) return a.model < b.model ? -1 : 1;
   return a.target < b.target ? -1 : a.target > b.target ? 1 : 0;
 }
