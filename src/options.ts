@@ -248,12 +248,12 @@ export const OPTIONS = {
   mode: {
     kind: 'choice',
     default: 'compile',
-    choices: ['compile', 'plan', 'report'],
+    choices: ['compile', 'plan', 'report', 'comment'],
     commands: ['compile'],
     cli: false,
     action: true,
     description:
-      'compile: all of it. For several machines (docs/many-machines.md) plan: split the work into the output matrix; compile with shard: one part; report: gather the parts and deliver them',
+      'compile: all of it. For several machines (docs/many-machines.md) plan: split the work into the output matrix; compile with shard: one part; report: gather the parts and deliver them. comment: comment on the pull request of the run that has ended (docs/pull-requests.md)',
   },
   shards: {
     kind: 'integer',
@@ -296,6 +296,40 @@ export const OPTIONS = {
     cli: false,
     action: true,
     description: "The job's matrix, for the default of artifact-name. Leave it as it is",
+  },
+  base: {
+    kind: 'choice',
+    default: 'auto',
+    choices: ['auto', 'stored', 'none'],
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description:
+      'What figures are compared with. auto: the newest report of the base branch, and for pull requests without one the base compiled; stored: such a report only; none',
+  },
+  comment: {
+    kind: 'flag',
+    default: false,
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: 'Keep one comment on the pull request, with what it costs; quiet when nothing has changed',
+  },
+  commentId: {
+    kind: 'text',
+    default: 'modo',
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: 'Tells the comments and commit statuses of several steps of a workflow apart',
+  },
+  commitStatus: {
+    kind: 'flag',
+    default: false,
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: 'Set a status at the commit, with one line of what was compiled',
   },
   commitBranch: {
     kind: 'text',

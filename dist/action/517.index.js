@@ -1,39 +1,300 @@
 export const id = 517;
-export const ids = [517,909];
+export const ids = [517];
 export const modules = {
 
-/***/ 2909:
+/***/ 85352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   annotate: () => (/* binding */ annotate),
-/* harmony export */   describeForAction: () => (/* binding */ describeForAction)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
-/** Errors as the Action shows them: annotations at the models, and inputs instead of flags. */
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ compareWithBase),
+  S: () => (/* binding */ isGone)
+});
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(33838);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/deliver/branch/git.js
+var branch_git = __webpack_require__(56907);
+// EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
+var temporary_folder = __webpack_require__(25968);
+// EXTERNAL MODULE: ./node_modules/execa/index.js + 132 modules
+var execa = __webpack_require__(4434);
+;// CONCATENATED MODULE: ./build/base/checked-out.js
+/** The user's checkout, to be read: git changes nothing in it, asks nobody, and runs none of its programs. */
 
-/** The error in one line, with inputs called as in action.yml where the driver speaks of flags. */
-function describeForAction(error) {
-    const names = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDeclarations */ .M)().map(({ name }) => name);
-    // The longest first: cross-compiler-options starts with cross-compiler.
-    const flags = names.sort((a, b) => b.length - a.length).join('|');
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error).replace(new RegExp(`(?<=^|\\s)--(${flags})(?=[:,\\s]|$)`, 'gm'), '$1');
+const SETTINGS = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false', '-c', 'gc.auto=0'];
+const LONGEST_RUN = 60_000;
+/** undefined: the folder is in no repository that git would read. */
+async function checkedOut(folder) {
+    const run = async (args) => {
+        const result = await (0,execa/* execa */.Ho)('git', [...SETTINGS, ...args], {
+            cwd: folder,
+            env: environment(),
+            extendEnv: false,
+            reject: false,
+            stdin: 'ignore',
+            encoding: 'buffer',
+            stripFinalNewline: false,
+            timeout: LONGEST_RUN,
+            maxBuffer: 256 * 1024 * 1024,
+        });
+        return result.failed ? undefined : Buffer.from(result.stdout);
+    };
+    const prefix = await run(['rev-parse', '--show-prefix']);
+    return prefix && { prefix: prefix.toString('utf8').replace(/\n$/, ''), run };
 }
-/** One annotation for each model and error, however many targets it is the same for. */
-function annotate(failed) {
-    const seen = new Set();
-    for (const { model, error } of failed) {
-        const message = describeForAction(error);
-        const key = JSON.stringify([model, message]);
-        if (seen.has(key))
+function environment() {
+    const kept = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name));
+    return {
+        ...Object.fromEntries(kept),
+        LC_ALL: 'C',
+        // A job in a container may own its checkout by another name; actions/checkout says in the user's own settings that
+        // this is meant.
+        ...(process.env.GIT_CONFIG_GLOBAL && { GIT_CONFIG_GLOBAL: process.env.GIT_CONFIG_GLOBAL }),
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_OPTIONAL_LOCKS: '0',
+        // What a partial clone lacks is not fetched into it.
+        GIT_NO_LAZY_FETCH: '1',
+        GIT_ALLOW_PROTOCOL: 'none',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/base/base-models.js
+/** The model files of the base commit, in a folder of their own: the checkout stays as it is. */
+
+
+
+
+
+/** Bytes of a model, as the importer takes at most, and of all. */
+const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES_OF_ALL = 512 * 1024 * 1024;
+const LFS = 'version https://git-lfs';
+const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+/**
+ * Takes the models of a commit from the checkout, if it has the commit, or else fetches that commit alone from the server.
+ * undefined: they cannot be had, which is a notice, or the commit has none of them.
+ */
+async function baseModels(request) {
+    const { commit, notice } = request;
+    if (!COMMIT.test(commit))
+        return undefined;
+    let folder;
+    try {
+        const files = (await fromCheckout(request)) ?? (await fromServer(request));
+        const usable = [...files].filter(([, bytes]) => !bytes.subarray(0, LFS.length).equals(Buffer.from(LFS)));
+        if (usable.length < files.size)
+            notice('models in Git LFS have no base: only their pointers are in the commit');
+        if (usable.length === 0)
+            return undefined;
+        folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
+        for (const [path, bytes] of usable) {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)), { recursive: true });
+            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, path), bytes);
+        }
+        const made = folder;
+        const close = () => (0,promises_.rm)(made, { recursive: true, force: true, maxRetries: 3 });
+        return { folder, models: usable.map(([path]) => path).sort(), close };
+    }
+    catch (error) {
+        if (folder !== undefined)
+            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+        const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+        notice(`the models of ${commit.slice(0, 12)} cannot be had: ${reason}`);
+        return undefined;
+    }
+}
+/** undefined: the checkout does not have all that is needed. */
+async function fromCheckout(request) {
+    const source = await checkedOut(request.workspace);
+    return source && readModels(source, request);
+}
+async function fromServer(request) {
+    const { server, repository, token, commit, workspace } = request;
+    const prefix = (await checkedOut(workspace))?.prefix ?? '';
+    const git = await branch_git/* Git */.T.open(`${server.replace(/\/+$/, '')}/${repository}.git`, token);
+    const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--recurse-submodules=no'];
+    try {
+        // Of the whole tree only what is asked for: git gets the blobs that it lacks when they are read.
+        const fetched = await git.run([...fetch, '--depth=1', '--filter=blob:none', 'origin', commit]);
+        if (!fetched.ok)
+            throw new Error(`git fetch: ${lastLine(fetched.stderr)}`);
+        const source = {
+            prefix,
+            async run(args) {
+                const { ok, stdout } = await git.run(args);
+                return ok ? stdout : undefined;
+            },
+        };
+        const files = await readModels(source, request);
+        if (!files)
+            throw new Error('git could not read the commit');
+        return files;
+    }
+    finally {
+        await git.close();
+    }
+}
+/** Path (as asked for) to bytes of those that are plain files; undefined when git lacks something. */
+async function readModels({ prefix, run }, { commit, models }) {
+    const wanted = new Map(models.filter(isInside).map((path) => [`${prefix}${path}`, path]));
+    const listing = await run(['ls-tree', '-r', '-z', '--full-tree', commit]);
+    if (!listing)
+        return undefined;
+    const files = new Map();
+    let total = 0;
+    for (const line of listing.toString('utf8').split('\0')) {
+        const [, mode, id, path] = /^(\d+) blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line) ?? [];
+        const asked = wanted.get(path ?? '');
+        // Not links: what they point at is another file.
+        if (asked === undefined || (mode !== '100644' && mode !== '100755'))
             continue;
-        seen.add(key);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__.error(message, { file: model });
+        const bytes = await run(['cat-file', 'blob', id]);
+        if (!bytes)
+            return undefined;
+        total += bytes.length;
+        if (bytes.length > MOST_BYTES || total > MOST_BYTES_OF_ALL)
+            throw new Error('they are too large');
+        files.set(asked, bytes);
+    }
+    return files;
+}
+function isInside(path) {
+    return (!path.split('/').some((part) => part === '' || part === '.' || part === '..') && !path.includes('\\'));
+}
+function lastLine(text) {
+    return text.trim().split('\n').at(-1) ?? '';
+}
+
+// EXTERNAL MODULE: ./build/base/find-base.js
+var find_base = __webpack_require__(19791);
+// EXTERNAL MODULE: ./build/report/parse-report.js
+var parse_report = __webpack_require__(82903);
+;// CONCATENATED MODULE: ./build/base/which.js
+/** What a run is compared with, from the event that started it. */
+
+const HEADS = 'refs/heads/';
+/**
+ * Of a pull request, the branch that it is for; of anything else on a branch, that branch before. undefined: nothing, as of
+ * a tag. `ref` is the run's, in full; `event` the payload of GITHUB_EVENT_PATH.
+ */
+function baseBranch(ref, event) {
+    const { pull_request: pull, merge_group: group, before } = (0,parse_report/* fieldsOf */.Pf)(event);
+    if (pull !== undefined) {
+        const { ref: branch, sha } = (0,parse_report/* fieldsOf */.Pf)((0,parse_report/* fieldsOf */.Pf)(pull).base);
+        return (0,parse_report/* isText */.KH)(branch, 300) ? { branch, commit: commitOf(sha) } : undefined;
+    }
+    if (group !== undefined) {
+        const { base_ref: full, base_sha: sha } = (0,parse_report/* fieldsOf */.Pf)(group);
+        return typeof full === 'string' && full.startsWith(HEADS)
+            ? { branch: full.slice(HEADS.length), commit: commitOf(sha) }
+            : undefined;
+    }
+    if (!ref.startsWith(HEADS))
+        return undefined;
+    return { branch: ref.slice(HEADS.length), commit: commitOf(before) };
+}
+/** Only zeros: a branch that is new. */
+function commitOf(value) {
+    return (0,parse_report/* isCommit */.WM)(value) && !/^0+$/.test(value) ? value : undefined;
+}
+
+// EXTERNAL MODULE: ./build/base/workflow.js
+var base_workflow = __webpack_require__(24639);
+// EXTERNAL MODULE: ./build/driver/compile.js + 28 modules
+var compile = __webpack_require__(13967);
+// EXTERNAL MODULE: ./build/driver/environment.js
+var driver_environment = __webpack_require__(19730);
+// EXTERNAL MODULE: ./build/report/delta.js
+var delta = __webpack_require__(53213);
+// EXTERNAL MODULE: ./build/report/report.js
+var report_report = __webpack_require__(87177);
+// EXTERNAL MODULE: ./build/action/annotations.js
+var annotations = __webpack_require__(2909);
+// EXTERNAL MODULE: ./build/action/log.js
+var log = __webpack_require__(14173);
+;// CONCATENATED MODULE: ./build/action/baseline.js
+/** What the run's figures are compared with. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Never throws: without a base there is none to compare with. */
+async function compareWithBase(report, options, context, branch) {
+    const base = await findOrCompileBase(report, options, context, branch);
+    return { delta: (0,delta/* compareReports */.l)(report, base?.report, { isGone }), from: base?.from };
+}
+/** Whether a model that only an earlier report has is no more: another job may compile it. */
+function isGone(model) {
+    return !(0,external_node_fs_.existsSync)(model);
+}
+async function findOrCompileBase(report, options, context, branch) {
+    const which = options.base === 'none' ? undefined : baseBranch(context.ref, context.event);
+    if (!which)
+        return undefined;
+    const { api, server, repository, sha, workflow } = context;
+    const token = options.token ?? '';
+    const notice = (message) => core.info((0,log/* logText */.k)(message));
+    const found = token === ''
+        ? undefined
+        : await (0,find_base/* findBase */.l)({
+            api,
+            repository,
+            token,
+            branch: which.branch,
+            commit: sha,
+            workflow: (0,base_workflow/* workflowOf */.B)(workflow)?.file,
+            notice,
+            ...(branch && { read: (path) => branch.read(path) }),
+        });
+    if (found || options.base === 'stored' || !context.isPullRequest || !which.commit)
+        return found;
+    const models = [...new Set(report.entries.map(({ model }) => model))];
+    const workspace = (0,driver_environment/* defaultEnvironment */.L)().cwd;
+    const base = await baseModels({
+        commit: which.commit,
+        models,
+        workspace,
+        server,
+        repository,
+        token,
+        notice,
+    });
+    if (!base)
+        return undefined;
+    core.startGroup(`Compile ${base.models.length} models of the base`);
+    try {
+        const output = (0,external_node_path_.join)(base.folder, 'modo-build');
+        const result = await (0,compile/* compile */.w)(base.models, { ...options, output }, { ...(0,driver_environment/* defaultEnvironment */.L)(), cwd: base.folder, nested: true, progress: notice, warn: notice });
+        const ref = `refs/heads/${which.branch}`;
+        return {
+            report: (0,report_report/* makeReport */.dO)(result, { modo: report.modo, commit: which.commit, ref }),
+            from: `${which.branch} at ${which.commit.slice(0, 12)}, compiled for this`,
+        };
+    }
+    catch (error) {
+        notice(`the base is not compiled: ${(0,annotations.describeForAction)(error)}`);
+        return undefined;
+    }
+    finally {
+        core.endGroup();
+        await base.close();
     }
 }
 
@@ -51,8 +312,12 @@ function annotate(failed) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33838);
 /* harmony import */ var _deliver_branch_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44896);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14173);
+/* harmony import */ var _report_branch_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38775);
+/* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85352);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14173);
 /** The branch that the Action commits to. */
+
+
 
 
 
@@ -74,7 +339,7 @@ function branchPlace(options, context) {
         token: token ?? '',
     };
 }
-function branchDestination(compiled, options, context, open) {
+function branchDestination(compiled, report, options, context, open) {
     const place = branchPlace(options, context);
     if (!place)
         return undefined;
@@ -93,8 +358,11 @@ function branchDestination(compiled, options, context, open) {
                     run: context.page,
                 },
                 dryRun: options.dryRun,
-                files: async () => Promise.all(compiled.flatMap(filesOf)),
-                log: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.info((0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .k)(line)),
+                files: async (head) => [
+                    ...(await Promise.all(compiled.flatMap(filesOf))),
+                    ...(await (0,_report_branch_files_js__WEBPACK_IMPORTED_MODULE_4__/* .reportFiles */ .IU)(head, report, _baseline_js__WEBPACK_IMPORTED_MODULE_5__/* .isGone */ .S)),
+                ],
+                log: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.info((0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .k)(line)),
             };
             const { commit, url, changed, verified } = await (open
                 ? open.deliver(delivery)
@@ -104,7 +372,7 @@ function branchDestination(compiled, options, context, open) {
             const count = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
             if (commit === undefined)
                 return { sentence: `Dry run: ${count} would change on ${shown}.` };
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__.info((0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .k)(url));
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__.info((0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .k)(url));
             const signed = verified === undefined ? '' : verified ? ', verified' : ', not verified';
             return {
                 sentence: `Committed ${count} to ${shown} (${commit.slice(0, 12)}${signed}).`,
@@ -123,81 +391,6 @@ function filesOf({ path, folder, files }) {
         path: `${path}/${name}`,
         bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)),
     }));
-}
-
-
-/***/ }),
-
-/***/ 7126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ readInputs),
-/* harmony export */   M: () => (/* binding */ inputDeclarations)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3614);
-/** The inputs of the Action: made from the schema of options, read once. */
-
-
-
-const MODEL = {
-    name: 'model',
-    description: 'Models to compile: .tflite files or globs such as models/*.tflite, one per line. A line that starts with ! excludes',
-    required: true,
-};
-/** What action.yml declares, in order. */
-function inputDeclarations() {
-    return [
-        MODEL,
-        ...inputOptions().map(([name, spec]) => {
-            const text = defaultText(spec);
-            return {
-                name: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionFlag */ .aN)(name),
-                description: spec.description,
-                required: false,
-                ...(text !== undefined && { default: text }),
-            };
-        }),
-    ];
-}
-/** Reads and checks all inputs. Throws a ModoError that names the input. */
-function readInputs() {
-    const patterns = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getMultilineInput(MODEL.name);
-    if (patterns.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0('model is empty', 'name .tflite files, such as models/*.tflite');
-    const given = inputOptions().flatMap(([name, spec]) => {
-        const flag = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionFlag */ .aN)(name);
-        const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(flag);
-        if (text !== '')
-            return [[name, (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOptionText */ .er)(spec, name, text)]];
-        // An input that is left out has its default; empty is what a mistyped expression gives.
-        if (defaultText(spec) !== undefined && !spec.mayBeEmpty)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag} is empty`, 'give a value, or leave the input out');
-        return [];
-    });
-    const options = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveOptions */ .$i)('compile', Object.fromEntries(given));
-    if (options.artifactName !== undefined)
-        checkArtifactName(options.artifactName);
-    return { patterns, options };
-}
-function inputOptions() {
-    return (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOf */ .cz)('compile').filter(([, spec]) => spec.action);
-}
-/** An option's default as the text of an input. */
-function defaultText(spec) {
-    const value = spec.actionDefault ?? spec.default;
-    if (value === undefined)
-        return undefined;
-    return typeof value === 'object' ? value.join('\n') : String(value);
-}
-/** The artifact service refuses other names, but only after everything has been compiled. */
-function checkArtifactName(name) {
-    const found = /[":<>|*?\r\n\\/]/.exec(name);
-    if (found) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`artifact-name: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}" has a ${JSON.stringify(found[0])}`, 'leave out " : < > | * ? \\ / and line breaks');
-    }
 }
 
 
@@ -454,6 +647,102 @@ function chain(stores) {
 
 /***/ }),
 
+/***/ 19791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ findBase)
+/* harmony export */ });
+/* harmony import */ var _github_api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40654);
+/* harmony import */ var _github_run_reports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34364);
+/* harmony import */ var _report_parse_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82903);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87177);
+
+
+
+
+/** Runs that are looked at, the newest first. */
+const MOST_RUNS = 10;
+const LISTED_RUNS = 50;
+/** What runs a repository's own branch. Runs of forks, whose branches may have the same name, are of other events. */
+const EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
+/** undefined: there is none. Never throws: what fails is a notice, at most one. */
+async function findBase(request) {
+    const failures = [];
+    const attempt = async (find) => {
+        try {
+            return await find();
+        }
+        catch (error) {
+            failures.push(describe(error));
+            return undefined;
+        }
+    };
+    const found = (await attempt(() => fromBranch(request))) ?? (await attempt(() => fromRuns(request)));
+    if (!found && failures.length > 0) {
+        request.notice(`no report of ${request.branch} could be read: ${failures.join('; ')}`);
+    }
+    return found;
+}
+async function fromBranch({ read, branch, commit }) {
+    const bytes = await read?.(_report_report_js__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_NAME */ .F5);
+    const report = bytes && (0,_report_parse_report_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReport */ .MM)(Buffer.from(bytes).toString('utf8'));
+    const fits = report?.ref === `refs/heads/${branch}` && report.commit !== commit;
+    return fits ? { report, from: 'the firmware branch' } : undefined;
+}
+async function fromRuns(request) {
+    const { branch, commit, workflow, repository, pacing } = request;
+    if (workflow === undefined)
+        return undefined;
+    const github = await _github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubApi */ .y.open(request, pacing);
+    const listed = await github.ask((rest, options) => rest.actions.listWorkflowRuns({
+        ...github.place,
+        workflow_id: workflow,
+        branch,
+        status: 'success',
+        per_page: LISTED_RUNS,
+        exclude_pull_requests: true,
+        request: options,
+    }), [404]);
+    const runs = (listed?.workflow_runs ?? []).filter((run) => run.head_branch === branch &&
+        run.head_sha !== commit &&
+        run.conclusion === 'success' &&
+        EVENTS.includes(run.event) &&
+        run.head_repository?.full_name.toLowerCase() === repository.toLowerCase());
+    for (const { id, head_sha: sha } of runs.slice(0, MOST_RUNS)) {
+        const report = await (0,_github_run_reports_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunReport */ .m)(github, id);
+        // What the report says of itself has to be what GitHub says of its run.
+        if (report?.commit === sha)
+            return { report, from: `run ${id}` };
+    }
+    return undefined;
+}
+function describe(error) {
+    if (error instanceof _github_api_js__WEBPACK_IMPORTED_MODULE_0__/* .ApiFailure */ .F) {
+        return error.isRefused ? `${error.message} ("permissions: actions: read" lets modo look)` : error.message;
+    }
+    return error instanceof Error ? error.message.split('\n')[0] : String(error);
+}
+
+
+/***/ }),
+
+/***/ 24639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ workflowOf)
+/* harmony export */ });
+/** The workflow that a run is of. */
+/** From GITHUB_WORKFLOW_REF: `owner/name/.github/workflows/build.yml@refs/heads/main`. undefined: it is of another form. */
+function workflowOf(reference) {
+    const [, path, file] = /^[^/]+\/[^/]+\/(.+\/([^/@]+))@/.exec(reference) ?? [];
+    return path === undefined || file === undefined ? undefined : { path, file };
+}
+
+
+/***/ }),
+
 /***/ 66646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -574,6 +863,154 @@ function isPlainPath(path) {
 
 /***/ }),
 
+/***/ 56907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ Git)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4434);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _toolchain_temporary_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25968);
+/** Runs git in a bare repository of its own, apart from the user's repository, settings, hooks and credentials. */
+
+
+
+
+
+/** The first version that takes settings from the environment. */
+const OLDEST_GIT = [2, 31];
+/** Of the environment, git gets what it needs to reach a server, and nothing that points it at another repository. */
+const KEPT_GIT_VARIABLES = /^GIT_(SSL_\w+|PROXY_SSL_\w+|HTTP_PROXY_AUTHMETHOD|EXEC_PATH)$/;
+/** Seconds without a byte after which a connection is given up. */
+const STALLED_SECONDS = 60;
+const LONGEST_RUN = 15 * 60_000;
+class Git {
+    #folder;
+    #env;
+    #secrets;
+    constructor(folder, env, secrets) {
+        this.#folder = folder;
+        this.#env = env;
+        this.#secrets = secrets;
+    }
+    /** An empty repository in a temporary folder, whose remote `origin` is `url`. Throws a ModoError. */
+    static async open(url, token) {
+        const folder = await (0,_toolchain_temporary_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeTemporaryFolder */ .w)();
+        const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+        const git = new Git(folder, gitEnvironment(folder, url, basic), [token, basic]);
+        try {
+            await layOut(folder, url);
+            await git.#checkVersion();
+        }
+        catch (error) {
+            await git.close();
+            throw error;
+        }
+        return git;
+    }
+    async run(args, input = '') {
+        const result = await (0,execa__WEBPACK_IMPORTED_MODULE_4__/* .execa */ .Ho)('git', [...args], {
+            cwd: this.#folder,
+            env: this.#env,
+            extendEnv: false,
+            reject: false,
+            input,
+            encoding: 'buffer',
+            stripFinalNewline: false,
+            timeout: LONGEST_RUN,
+        });
+        const started = result.exitCode !== undefined || result.isTerminated;
+        if (!started) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ModoError */ .o0('git cannot be started', 'install git, or use commit-method: api');
+        }
+        const ended = result.isTerminated ? `\nended by ${result.signal}` : '';
+        return {
+            ok: result.exitCode === 0,
+            stdout: Buffer.from(result.stdout),
+            stderr: this.#mask(`${Buffer.from(result.stderr).toString('utf8')}${ended}`),
+        };
+    }
+    async close() {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(this.#folder, { recursive: true, force: true, maxRetries: 3 });
+    }
+    #mask(text) {
+        return this.#secrets.reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
+    }
+    async #checkVersion() {
+        const { stdout } = await this.run(['version']);
+        const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(stdout.toString('utf8')) ?? [];
+        const [oldMajor, oldMinor] = OLDEST_GIT;
+        if (Number(major) > oldMajor || (Number(major) === oldMajor && Number(minor) >= oldMinor))
+            return;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ModoError */ .o0(`git ${major}.${minor} is too old to deliver with`, `install git ${OLDEST_GIT.join('.')} or newer, or use commit-method: api`);
+    }
+}
+/** What `git init` would make, without templates. */
+async function layOut(folder, url) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'objects'));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'refs'));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'HEAD'), 'ref: refs/heads/none\n');
+    const config = [
+        '[core]',
+        'repositoryFormatVersion = 1',
+        'bare = true',
+        '[extensions]',
+        'partialClone = origin',
+        '[remote "origin"]',
+        `url = ${quote(url)}`,
+        'promisor = true',
+        'partialCloneFilter = blob:none',
+    ];
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'config'), `${config.join('\n')}\n`);
+}
+function quote(text) {
+    return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+/** The token goes by the environment: arguments and files can be read by others. */
+function gitEnvironment(folder, url, basic) {
+    const settings = {
+        [`http.${new URL(url).origin}/.extraHeader`]: `Authorization: basic ${basic}`,
+        'http.lowSpeedLimit': '1',
+        'http.lowSpeedTime': String(STALLED_SECONDS),
+        'credential.helper': '',
+        'core.hooksPath': '/dev/null',
+        'core.fsmonitor': 'false',
+        'gc.auto': '0',
+        'maintenance.auto': 'false',
+        // Keeps what fast-import writes in its one pack.
+        'fastimport.unpackLimit': '1',
+    };
+    const entries = Object.entries(settings);
+    const kept = Object.entries(process.env).filter(([name]) => (!/^GIT_/i.test(name) || KEPT_GIT_VARIABLES.test(name)) && name !== 'XDG_CONFIG_HOME');
+    return {
+        ...Object.fromEntries(kept),
+        // Neither .netrc nor attributes of the user's.
+        HOME: folder,
+        LC_ALL: 'C',
+        GIT_DIR: folder,
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        // On Windows git's own certificates are named there.
+        ...(process.platform !== 'win32' && { GIT_CONFIG_NOSYSTEM: '1' }),
+        GIT_ATTR_NOSYSTEM: '1',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: '',
+        SSH_ASKPASS: '',
+        GCM_INTERACTIVE: 'never',
+        GIT_ALLOW_PROTOCOL: 'http:https',
+        GIT_CONFIG_COUNT: String(entries.length),
+        ...Object.fromEntries(entries.flatMap(([key, value], index) => [
+            [`GIT_CONFIG_KEY_${index}`, key],
+            [`GIT_CONFIG_VALUE_${index}`, value],
+        ])),
+    };
+}
+
+
+/***/ }),
+
 /***/ 44896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -639,7 +1076,7 @@ function listModels(names) {
 async function openTransport(place, now) {
     checkPlace(place);
     if (place.method === 'git')
-        return (await Promise.all(/* import() */[__webpack_require__.e(434), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 37364))).openGit(place, now);
+        return (await __webpack_require__.e(/* import() */ 535).then(__webpack_require__.bind(__webpack_require__, 49535))).openGit(place, now);
     return (await __webpack_require__.e(/* import() */ 979).then(__webpack_require__.bind(__webpack_require__, 66979))).openApi(place);
 }
 function checkPlace({ repository, token, server, api, method }) {
@@ -1025,6 +1462,2346 @@ class Interruption extends Error {
 
 /***/ }),
 
+/***/ 57850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JN: () => (/* binding */ backoff),
+/* harmony export */   PY: () => (/* binding */ ATTEMPTS),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   a2: () => (/* binding */ retryDelay),
+/* harmony export */   lU: () => (/* binding */ isLimited),
+/* harmony export */   zX: () => (/* binding */ realPacing)
+/* harmony export */ });
+/* unused harmony export LONGEST_WAIT */
+/** When to ask GitHub again, and after how long. */
+const realPacing = {
+    now: Date.now,
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    random: Math.random,
+};
+const LONGEST_WAIT = 5 * 60_000;
+const ATTEMPTS = 6;
+/** Grows from one second, with as much again by chance: jobs that failed together do not come back together. */
+function backoff(attempt, random) {
+    return Math.min(1000 * 2 ** attempt, 30_000) * (1 + random);
+}
+/** Whether a limit on the number of requests, and no lack of permission, is behind this answer. */
+function isLimited({ status, message, response }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    const headers = response?.headers ?? {};
+    return ('retry-after' in headers ||
+        headers['x-ratelimit-remaining'] === '0' ||
+        /secondary rate limit|abuse detection/i.test(message));
+}
+function isPassing(answer) {
+    const { status } = answer;
+    return status === undefined || status === 408 || status >= 500 || isLimited(answer);
+}
+/**
+ * Milliseconds until the next attempt; undefined when there should be none: the answer is final, the attempts
+ * are used up, or GitHub asks for a longer wait than a job should sit through.
+ */
+function retryDelay(answer, attempt, pacing) {
+    if (!isPassing(answer) || attempt + 1 >= ATTEMPTS)
+        return undefined;
+    const wait = Math.max(askedWait(answer, pacing.now()), backoff(attempt, pacing.random()));
+    return wait > LONGEST_WAIT ? undefined : wait;
+}
+function askedWait(answer, now) {
+    const headers = answer.response?.headers ?? {};
+    const after = Number(headers['retry-after'] ?? Number.NaN);
+    if (Number.isFinite(after))
+        return after * 1000;
+    if (!isLimited(answer))
+        return 0;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    if (headers['x-ratelimit-remaining'] === '0' && Number.isFinite(reset))
+        return reset * 1000 - now;
+    // GitHub's advice where a secondary limit names no time.
+    return 60_000;
+}
+
+
+/***/ }),
+
+/***/ 13967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ compile)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/options.js
+var build_options = __webpack_require__(3614);
+// EXTERNAL MODULE: ./build/targets/index.js + 7 modules
+var build_targets = __webpack_require__(67743);
+// EXTERNAL MODULE: ./build/toolchain/choose.js + 11 modules
+var choose = __webpack_require__(86549);
+// EXTERNAL MODULE: ./build/graph/graph.js
+var graph_graph = __webpack_require__(44979);
+;// CONCATENATED MODULE: ./build/passes/drop-views.js
+/** A RESHAPE whose two sides can be the same bytes goes away: its output becomes a view of its input. */
+
+/** The tensor whose bytes `id` is a view of; itself when it is none. */
+function rootOf(graph, id) {
+    const tensor = (0,graph_graph/* tensorOf */.zz)(graph, id);
+    return tensor.viewOf === undefined ? tensor : rootOf(graph, tensor.viewOf);
+}
+function dropViews(graph) {
+    const tensors = [...graph.tensors];
+    const viewed = { ...graph, tensors };
+    // The caller owns the buffers of inputs and outputs, so one of them cannot stand for another.
+    const owned = new Set([...graph.inputs, ...graph.outputs]);
+    const operators = graph.operators.filter((operator) => {
+        if (operator.kind !== 'RESHAPE')
+            return true;
+        const root = rootOf(viewed, operator.inputs[0]);
+        if (root.data)
+            return true;
+        if (owned.has(operator.output)) {
+            if (owned.has(root.id))
+                return true;
+            owned.add(root.id);
+        }
+        tensors[operator.output] = { ...(0,graph_graph/* tensorOf */.zz)(graph, operator.output), viewOf: root.id };
+        return false;
+    });
+    return { ...viewed, operators };
+}
+
+// EXTERNAL MODULE: ./build/plan/kernel-call.js
+var kernel_call = __webpack_require__(82590);
+// EXTERNAL MODULE: ./build/limits.js
+var limits = __webpack_require__(47598);
+// EXTERNAL MODULE: ./build/ops/index.js + 18 modules
+var build_ops = __webpack_require__(51152);
+;// CONCATENATED MODULE: ./build/plan/schedule.js
+/** Graph to steps: which operator computes which row, in which order. */
+
+
+
+
+/** Schedules the graph. */
+function schedule(graph, options = {}) {
+    const { kernels = new Set(), partition } = options;
+    const ops = graph.operators.map((operator) => {
+        const call = (0,build_ops/* opOf */.PS)(operator).lower((0,build_ops/* nodeOf */.E7)(graph, operator), kernels);
+        const { images, height } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, operator.output));
+        return { operator, call, steps: call.writes === 'whole' ? 1 : images * height };
+    });
+    requireModestWork(graph, ops);
+    const groups = [];
+    let first = 0;
+    for (const length of partition ?? ops.map(() => 1)) {
+        groups.push(interleave(graph, ops, first, length));
+        first += length;
+    }
+    return { ops, groups, steps: groups.flatMap((group) => groupSteps(ops, group)) };
+}
+/** Throws when an inference takes so many rows, and reads so much of them, that planning would take minutes. */
+function requireModestWork(graph, ops) {
+    let [steps, bytes, rows] = [0, 0, 0];
+    for (const op of ops) {
+        const node = (0,build_ops/* nodeOf */.E7)(graph, op.operator);
+        steps += op.steps;
+        if (steps > limits/* MAX_STEPS */.rh) {
+            node.fail(`with it, an inference computes more than ${limits/* MAX_STEPS */.rh} rows`, 'use a smaller model');
+        }
+        const output = (0,graph_graph/* rowGeometry */.TY)(node.output);
+        bytes += (0,graph_graph/* byteLength */.dp)(node.output);
+        rows += output.images * output.height;
+        for (const operand of op.call.operands) {
+            const { images, height, rowBytes } = operandGeometry(graph, operand);
+            const { access } = operand;
+            const window = access.kind === 'whole' ? images * height : (access.taps - 1) * access.dilation + 1;
+            const read = op.steps * Math.min(window, images * height);
+            rows += read;
+            bytes += read * rowBytes;
+        }
+        if (bytes > limits/* MAX_TRAFFIC_BYTES */.$c || rows > limits/* MAX_TRAFFIC_ROWS */.HT) {
+            node.fail(`with it, an inference reads and writes more than ${limits/* MAX_TRAFFIC_BYTES */.$c / 2 ** 20} MiB or ` +
+                `${limits/* MAX_TRAFFIC_ROWS */.HT} rows`, 'use a smaller model, or smaller windows');
+        }
+    }
+}
+/** Last time at which a group computes anything, plus one. */
+function groupTime(ops, group) {
+    return Math.max(...group.map(({ op, period, lag }) => lag + period * (ops[op].steps - 1) + 1));
+}
+function groupSteps(ops, group) {
+    const steps = [];
+    for (let time = 0; time < groupTime(ops, group); ++time) {
+        for (const { op, period, lag } of group) {
+            const row = (time - lag) / period;
+            if (Number.isInteger(row) && row >= 0 && row < ops[op].steps)
+                steps.push({ op, row });
+        }
+    }
+    return steps;
+}
+/** Period and lag for each operator of a group, as early as its inputs from within the group allow. */
+function interleave(graph, ops, first, length) {
+    const group = [];
+    for (let op = first; op < first + length; ++op) {
+        const { call, steps } = ops[op];
+        // All operands: an operator may read one tensor twice, by different rows.
+        const reads = group.flatMap((producer) => {
+            const root = rootOf(graph, ops[producer.op].operator.output);
+            const operands = call.operands.filter(({ tensor }) => rootOf(graph, tensor).id === root.id);
+            return operands.map((operand) => ({ producer, root, operand }));
+        });
+        let period = 1;
+        for (const { producer, operand } of reads) {
+            const stride = operand.access.kind === 'window' ? operand.access.stride : 1;
+            period = Math.max(period, producer.period * Math.max(stride, 1));
+        }
+        let lag = 0;
+        for (const { producer, root, operand } of reads) {
+            for (let row = 0; row < steps; ++row) {
+                const { end } = readRange(graph, ops[op], operand, row);
+                const lastRow = Math.ceil(end / (0,graph_graph/* rowGeometry */.TY)(root).rowBytes) - 1;
+                const last = ops[producer.op].call.writes === 'whole' ? 0 : lastRow;
+                lag = Math.max(lag, producer.lag + producer.period * last - period * row);
+            }
+        }
+        group.push({ op, period, lag });
+    }
+    return group;
+}
+/** Rows of an operand as its kernel sees them. */
+function operandGeometry(graph, operand) {
+    const { dtype, shape } = (0,graph_graph/* tensorOf */.zz)(graph, operand.tensor);
+    return (0,graph_graph/* rowGeometry */.TY)({ dtype, shape: operand.shape ?? shape });
+}
+/** Image and row within it of an operator's output row. */
+function outputPosition(graph, op, row) {
+    const { height } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, op.operator.output));
+    return { image: Math.floor(row / height), y: row % height };
+}
+/** The bytes of one operand that a step reads, from the first row to the last. */
+function readRange(graph, op, operand, row) {
+    const tensor = rootOf(graph, operand.tensor).id;
+    const { access } = operand;
+    if (access.kind === 'whole')
+        return { tensor, start: 0, end: (0,graph_graph/* byteLength */.dp)((0,graph_graph/* tensorOf */.zz)(graph, operand.tensor)) };
+    const { height, rowBytes } = operandGeometry(graph, operand);
+    const { image, y } = outputPosition(graph, op, row);
+    const top = y * access.stride - access.before;
+    const firstTap = Math.max(Math.ceil(-top / access.dilation), 0);
+    const lastTap = Math.min(Math.floor((height - 1 - top) / access.dilation), access.taps - 1);
+    const firstRow = (access.oneImage ? 0 : image) * height + top;
+    // A window can lie wholly in the padding: it reads nothing.
+    if (firstTap > lastTap)
+        return { tensor, start: 0, end: 0 };
+    return {
+        tensor,
+        start: (firstRow + firstTap * access.dilation) * rowBytes,
+        end: (firstRow + lastTap * access.dilation + 1) * rowBytes,
+    };
+}
+/** The bytes of its output that a step writes. */
+function writeRange(graph, op, row) {
+    const output = (0,graph_graph/* tensorOf */.zz)(graph, op.operator.output);
+    const tensor = rootOf(graph, output.id).id;
+    if (op.call.writes === 'whole')
+        return { tensor, start: 0, end: (0,graph_graph/* byteLength */.dp)(output) };
+    const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)(output);
+    return { tensor, start: row * rowBytes, end: (row + 1) * rowBytes };
+}
+
+// EXTERNAL MODULE: ./build/emit/names.js
+var emit_names = __webpack_require__(48790);
+;// CONCATENATED MODULE: ./build/emit/hooks.js
+/** What a module calls after each of its steps, when it is built to be looked at. */
+
+/** The option with which the generated C calls a hook. Without one the steps are what they are without hooks. */
+function hookFlags(hook) {
+    return hook === undefined ? [] : [`-DMODO_${hook.toUpperCase()}`];
+}
+function hookSymbol(module, hook) {
+    return `${(0,emit_names/* prefix */.Pl)(module)}_${hook}`;
+}
+function emitHooks(module) {
+    const [tap, profile] = [hookSymbol(module, 'tap'), hookSymbol(module, 'profile')];
+    const parameters = 'int32_t op, int32_t row, const void *data, uint32_t bytes';
+    return `#if defined MODO_TAP
+extern void (*${tap})(${parameters});
+MODO_EXPORT void (*${tap})(${parameters});
+#define AFTER_STEP(op, row, data, bytes) do if (${tap}) ${tap}(op, row, data, bytes); while (0)
+#elif defined MODO_PROFILE
+void ${profile}(int32_t op);
+#define AFTER_STEP(op, row, data, bytes) ${profile}(op)
+#else
+#define AFTER_STEP(op, row, data, bytes) (void)0
+#endif
+`;
+}
+
+;// CONCATENATED MODULE: ./build/emit/kernel-text.js
+/** Kernel files, put together into one C text. */
+/** The kernels among the files. */
+function kernelNames(texts) {
+    return new Set([...texts.keys()].filter((file) => file.endsWith('.c')).map((file) => file.slice(0, -2)));
+}
+/**
+ * The texts of the named files with their local includes in place, each file once. Includes in angle brackets, which
+ * are the compiler's own, come once and first.
+ */
+function inlineKernels(texts, files) {
+    const seen = new Set();
+    const headers = new Set();
+    const inline = (file) => {
+        if (seen.has(file))
+            return '';
+        seen.add(file);
+        const text = texts.get(file);
+        if (text === undefined)
+            throw new Error(`no kernel file ${file}`);
+        return text
+            .replace(/^#include <.*>\n/gm, (line) => {
+            headers.add(line);
+            return '';
+        })
+            .replace(/^#include "([^"]+)"\n/gm, (_, name) => inline(name));
+    };
+    const inlined = files.map(inline);
+    return [...headers, ...inlined].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/emit/packed.js
+/** The per-op schedule: one TVM packed function per operator, its buffers and its constant given by the caller. */
+
+
+
+
+
+/** DLPack's type code and bits. */
+const DL_TYPES = {
+    int8: [0, 8],
+    int32: [0, 32],
+    float32: [2, 32],
+};
+function packedFunctionName(module, { operator }) {
+    return `${(0,emit_names/* prefix */.Pl)(module)}_${operator.kind.toLowerCase()}_${operator.index}`;
+}
+const ARGUMENTS = `/* TVM's packed calling convention: TVMValue, DLTensor, and the type codes under which a tensor may come. */
+typedef union {
+    int64_t v_int64;
+    double v_float64;
+    void *v_handle;
+    const char *v_str;
+} modo_value;
+
+typedef struct {
+    void *data;
+    struct {
+        int32_t type, id;
+    } device;
+    int32_t ndim;
+    struct {
+        uint8_t code, bits;
+        uint16_t lanes;
+    } dtype;
+    int64_t *shape;
+    int64_t *strides;
+    uint64_t byte_offset;
+} modo_tensor;
+
+enum { MODO_HANDLE = 3, MODO_TENSOR = 7, MODO_NDARRAY = 13 };
+
+/* Data of an argument, or null when it is not a tensor of this type and size at this alignment. */
+static uint8_t *modo_argument(const modo_value *args, const int32_t *type_codes, int32_t index, uint32_t code,
+                              uint32_t bits, uint32_t bytes, uint32_t alignment)
+{
+    const modo_tensor *const tensor = (const modo_tensor *)args[index].v_handle;
+    const int32_t type = type_codes[index];
+    if ((type != MODO_TENSOR && type != MODO_NDARRAY && type != MODO_HANDLE) || !tensor || !tensor->data)
+        return 0;
+    if (tensor->dtype.code != code || tensor->dtype.bits != bits || tensor->dtype.lanes != 1)
+        return 0;
+    uint32_t size = bits / 8;
+    for (int32_t i = 0; i < tensor->ndim; ++i) {
+        const int64_t dimension = tensor->shape[i];
+        if (dimension < 1 || dimension > bytes || size > bytes)
+            return 0;
+        if ((uint64_t)size * (uint32_t)dimension > bytes)
+            return 0;
+        size *= (uint32_t)dimension;
+    }
+    uint8_t *const data = (uint8_t *)tensor->data + (uintptr_t)tensor->byte_offset;
+    return size == bytes && ((uintptr_t)data & (alignment - 1)) == 0 ? data : 0;
+}
+`;
+function emitPackedFunctions(module, program) {
+    const { ops } = program.schedule;
+    const scratchBytes = Math.max(0, ...ops.map(({ call }) => call.scratchBytes));
+    const scratch = scratchBytes === 0
+        ? ''
+        : `/* Scratch of the packed functions. */
+static uint8_t packed_scratch[${scratchBytes}]
+    __attribute__((aligned(16), section("${workspaceSection(module)}.packed")));
+`;
+    return [ARGUMENTS, scratch, ...ops.map((op, i) => emitPackedFunction(module, program, op, i))].join('\n');
+}
+/** Arguments in order: activations, the packed constant, the output. */
+function emitPackedFunction(module, program, op, index) {
+    const { graph } = program;
+    const { call } = op;
+    const fetch = (name, position, code, bits, bytes, align) => `    uint8_t *const ${name} = modo_argument(args, type_codes, ${position}, ${code}, ${bits}, ${bytes}, ${align});\n`;
+    const fetchTensor = (name, position, tensor) => {
+        const [code, bits] = DL_TYPES[tensor.dtype];
+        return fetch(name, position, code, bits, (0,graph_graph/* byteLength */.dp)(tensor), bits / 8);
+    };
+    const operands = activationOperands(program, call);
+    const output = (0,graph_graph/* tensorOf */.zz)(graph, op.operator.output);
+    const names = operands.map((_, i) => `x${i}`);
+    let fetches = operands.map(({ tensor }, i) => fetchTensor(`x${i}`, i, (0,graph_graph/* tensorOf */.zz)(graph, tensor))).join('');
+    if (call.constant) {
+        fetches += fetch('constant', names.length, 1, 8, (0,kernel_call/* constantBytes */.SO)(call.constant).byteLength, 4);
+        names.push('constant');
+    }
+    fetches += fetchTensor('y', names.length, output);
+    names.push('y');
+    const { images, height } = (0,graph_graph/* rowGeometry */.TY)(output);
+    const rows = operands.map((operand, i) => {
+        const geometry = operandGeometry(graph, operand);
+        return `x${i}, ${geometry.images * geometry.height}, `;
+    });
+    const name = packedFunctionName(module, op);
+    const signature = `int32_t ${name}(void *arguments, int32_t *type_codes, int32_t num_args, void *out_value,
+    int32_t *out_type_code, void *resource_handle)`;
+    return `MODO_EXPORT ${signature};
+
+/* Operator ${op.operator.index} ${op.operator.kind}. Arguments: ${names.join(', ')}. */
+${signature}
+{
+    const modo_value *const args = (const modo_value *)arguments;
+    (void)out_value;
+    (void)out_type_code;
+    (void)resource_handle;
+    if (num_args != ${names.length})
+        return -1;
+${fetches}    if (${names.map((argument) => `!${argument}`).join(' || ')})
+        return -1;
+    for (int32_t row = 0; row < ${op.steps}; ++row)
+        step_${index}(${rows.join('')}y, ${images * height}, ${call.scratchBytes ? 'packed_scratch' : '0'}, ${call.constant ? 'constant' : '0'}, row);
+    return 0;
+}
+`;
+}
+
+;// CONCATENATED MODULE: ./build/emit/registry.js
+
+
+function emitRegistry(module, program) {
+    const names = program.schedule.ops.map((op) => packedFunctionName(module, op));
+    const octal = (byte) => `\\${byte.toString(8).padStart(3, '0')}`;
+    // The count has 16 bits, in the layout of TVM v0.9 and later.
+    const count = octal(names.length & 255) + octal(names.length >> 8);
+    const entry = `${(0,emit_names/* prefix */.Pl)(module)}_system_lib`;
+    return `/* The registry of TVM's C runtime: TVMFuncRegistry and TVMModule. */
+typedef int32_t (*modo_packed)(void *, int32_t *, int32_t, void *, int32_t *, void *);
+
+struct modo_registry {
+    const char *names;
+    const modo_packed *functions;
+};
+
+struct modo_module {
+    const struct modo_registry *registry;
+};
+
+static const modo_packed packed_functions[] = {
+${names.map((name) => `    ${name},\n`).join('')}};
+
+static const struct modo_registry registry = {
+    "${count}"
+${names.map((name) => `    "${name}\\0"\n`).join('')}    "",
+    packed_functions,
+};
+
+static const struct modo_module module = {&registry};
+
+MODO_EXPORT const struct modo_module *${entry}(void);
+
+const struct modo_module *${entry}(void)
+{
+    return &module;
+}
+`;
+}
+
+;// CONCATENATED MODULE: ./build/emit/c.js
+/** Program to C: one self-contained file with both schedules of the graph. */
+
+
+
+
+
+
+
+
+
+/** Section of an operator's packed constant: what the size report looks for. */
+function constantSection(module, op) {
+    return `.rodata.tvm.${module.name}.c${op}`;
+}
+function workspaceSection(module) {
+    return `.bss.noinit.tvm.${module.name}`;
+}
+/** The module's C text; C99 with GCC's attributes. */
+function emitC(module, program, kernels) {
+    const { ops } = program.schedule;
+    const files = [...new Set(ops.map(({ call }) => `${call.kernel}.c`))].sort();
+    const specialisations = specialise(ops);
+    return [
+        '/* Generated by modo; do not edit. */',
+        '#define MODO_EXPORT __attribute__((visibility("default")))\n',
+        inlineKernels(kernels, ['rows.h', ...files]),
+        ...[...specialisations.values()].map(({ text }) => text),
+        emitHooks(module),
+        ...ops.flatMap((op, i) => [
+            ...emitConstant(module, op, i),
+            emitStep(program, op, i, specialisations.get(specialisationKey(op.call)).name),
+        ]),
+        emitRun(module, program),
+        emitPackedFunctions(module, program),
+        emitRegistry(module, program),
+    ].join('\n');
+}
+function specialisationKey(call) {
+    return `${call.kernel} ${JSON.stringify(call.parameters)}`;
+}
+/** One function for each kernel with its parameters as literals, shared by the operators that agree in them. */
+function specialise(ops) {
+    const functions = new Map();
+    for (const { call } of ops) {
+        const key = specialisationKey(call);
+        if (functions.has(key))
+            continue;
+        const name = `${call.kernel}_${functions.size}`;
+        functions.set(key, {
+            name,
+            text: `static __attribute__((noinline)) void ${name}(const void *const *in, void *out, void *scratch, const void *constant)
+{
+    static const struct ${call.kernel} p = {
+        ${members(call.parameters).join(',\n        ')},
+    };
+    ${call.kernel}(&p, in, out, scratch, constant);
+}
+`,
+        });
+    }
+    return functions;
+}
+/** Initialisers of a struct's members. */
+function members(parameters) {
+    return Object.entries(parameters).map(([member, value]) => `.${member} = ${initialiser(value)}`);
+}
+function initialiser(value) {
+    if (typeof value === 'number')
+        return String(value);
+    if (isArray(value))
+        return `{${value.map(initialiser).join(', ')}}`;
+    if (typeof value.float !== 'number')
+        return `{${members(value).join(', ')}}`;
+    // Nine significant digits determine a single-precision number.
+    return `${Math.fround(value.float).toExponential(8)}f`;
+}
+/** Array.isArray, which does not know arrays that are read-only. */
+function isArray(value) {
+    return Array.isArray(value);
+}
+function constantName(op) {
+    return `constant_${op}`;
+}
+function emitConstant(module, { call }, op) {
+    if (!call.constant)
+        return [];
+    const bytes = (0,kernel_call/* constantBytes */.SO)(call.constant);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const lines = [];
+    const words = [];
+    // Words, because they are a third shorter as text than bytes; every target is little-endian.
+    for (let position = 0; position < bytes.byteLength; position += 32) {
+        words.length = 0;
+        for (let at = position; at < Math.min(position + 32, bytes.byteLength); at += 4) {
+            words.push(`0x${view.getUint32(at, true).toString(16)},`);
+        }
+        // Joined, a line is one flat string; added up, it would keep a tree of its pieces in memory.
+        lines.push(words.join(''));
+    }
+    return [
+        `static const uint32_t ${constantName(op)}[${bytes.byteLength / 4}]
+    __attribute__((aligned(${call.constant.alignment ?? 16}), section("${constantSection(module, op)}"))) = {
+${lines.join('\n')}
+};
+`,
+    ];
+}
+/** Operands that come from the caller: all but constant ones, which are read from the packed constant. */
+function activationOperands(program, call) {
+    return call.operands.filter(({ tensor }) => !(0,graph_graph/* tensorOf */.zz)(program.graph, tensor).data);
+}
+/** One step of an operator: row pointers, then the kernel. Bases and rings are literals wherever it is called. */
+function emitStep(program, op, index, kernelFunction) {
+    const { graph } = program;
+    const output = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, op.operator.output));
+    const { call, operator } = op;
+    const outBytes = call.writes === 'whole' ? output.rowBytes * output.images * output.height : output.rowBytes;
+    const isRowWise = call.writes === 'row';
+    const parameters = [];
+    const pointers = [];
+    let pointer = 0;
+    for (const operand of call.operands) {
+        const isConstant = (0,graph_graph/* tensorOf */.zz)(graph, operand.tensor).data !== undefined;
+        const { images, height, rowBytes } = operandGeometry(graph, operand);
+        const base = isConstant ? '(const uint8_t *)constant' : `x${parameters.length}`;
+        const ring = isConstant ? images * height : `x${parameters.length}_ring`;
+        if (!isConstant)
+            parameters.push(`const uint8_t *x${parameters.length}, int32_t x${parameters.length}_ring`);
+        const { access } = operand;
+        if (access.kind === 'whole') {
+            pointers.push(`in[${pointer}] = ${base};`, ...(isConstant ? [] : [`(void)${ring};`]));
+            pointer += 1;
+            continue;
+        }
+        const first = `(row % ${output.height}) * ${access.stride} - ${access.before}`;
+        const image = access.oneImage || images === 1 ? '0' : `row / ${output.height}`;
+        pointers.push(`const struct modo_rows rows_${pointer} = {${base}, ${ring}, ${rowBytes}, ${height}};`, `modo_window(in + ${pointer}, &rows_${pointer}, ${image}, ${first}, ${access.dilation}, ${access.taps});`);
+        pointer += access.taps;
+    }
+    const out = isRowWise ? `y + (row % y_ring) * ${output.rowBytes}` : 'y';
+    return `/* Operator ${operator.index} ${operator.kind}: ${isRowWise ? 'one output row' : 'the whole output'}. */
+MODO_KERNEL void step_${index}(${parameters.map((parameter) => `${parameter}, `).join('')}uint8_t *y, int32_t y_ring,
+    void *scratch, const void *constant, int32_t row)
+{
+    const void *in[${(0,kernel_call/* pointerCount */.le)(call)}];
+    uint8_t *const out = ${out};
+    (void)y_ring;
+    (void)row;
+    ${pointers.join('\n    ')}
+    ${kernelFunction}(in, out, scratch, constant);
+    AFTER_STEP(${operator.index}, row, out, ${outBytes});
+}
+`;
+}
+/** The C interface: the streamed schedule, one arena, constants linked in. */
+function emitRun(module, program) {
+    const { schedule, placement } = program;
+    const name = (0,emit_names/* prefix */.Pl)(module);
+    const members = (ports) => ports.map(({ member }) => `    void *${member};\n`).join('');
+    const checks = [
+        ...module.inputs.map((port) => ['inputs', port]),
+        ...module.outputs.map((port) => ['outputs', port]),
+    ].map(([struct, { member, tensor }]) => {
+        const pointer = `${struct}->${member}`;
+        return tensor.dtype === 'int8' ? `!${pointer}` : `!${pointer} || ((uintptr_t)${pointer} & 3)`;
+    });
+    const arena = placement.arenaBytes === 0
+        ? ''
+        : `static uint8_t workspace[${placement.arenaBytes}]
+    __attribute__((aligned(16), section("${workspaceSection(module)}")));
+
+`;
+    return `${arena}struct ${name}_inputs {
+${members(module.inputs)}};
+
+struct ${name}_outputs {
+${members(module.outputs)}};
+
+MODO_EXPORT int32_t ${name}_run(struct ${name}_inputs *inputs, struct ${name}_outputs *outputs);
+
+int32_t ${name}_run(struct ${name}_inputs *inputs, struct ${name}_outputs *outputs)
+{
+    if (!inputs || !outputs)
+        return -1;
+    if (${checks.join(' || ')})
+        return -1;
+${schedule.groups.map((group) => emitGroup(module, program, group)).join('')}    return 0;
+}
+`;
+}
+function emitGroup(module, program, group) {
+    const { ops } = program.schedule;
+    const only = group[0];
+    if (group.length === 1) {
+        if (ops[only.op].steps === 1)
+            return `    ${stepCall(module, program, only.op, '0')};\n`;
+        return `    for (int32_t row = 0; row < ${ops[only.op].steps}; ++row)
+        ${stepCall(module, program, only.op, 'row')};\n`;
+    }
+    const fires = group.map(({ op, period, lag }) => {
+        const row = period === 1 ? `(time - ${lag})` : `((time - ${lag}) / ${period})`;
+        const last = lag + period * (ops[op].steps - 1);
+        const due = period === 1 ? '' : ` && (time - ${lag}) % ${period} == 0`;
+        return `        if (time >= ${lag} && time <= ${last}${due})
+            ${stepCall(module, program, op, row)};\n`;
+    });
+    return `    for (int32_t time = 0; time < ${groupTime(ops, group)}; ++time) {\n${fires.join('')}    }\n`;
+}
+/** A step in the streamed schedule, with the addresses that the plan gave it. */
+function stepCall(module, program, op, row) {
+    const { graph, schedule, placement } = program;
+    const scheduled = schedule.ops[op];
+    const output = (0,graph_graph/* tensorOf */.zz)(graph, scheduled.operator.output);
+    /** Base and ring of a tensor as someone sees it who counts `rows` rows. */
+    const home = (id, rows) => {
+        const root = rootOf(graph, id);
+        const placed = placement.tensors.get(root.id);
+        // Whoever sees a tensor in a ring sees the same rows; in one without, each counts rows of his own.
+        if (placed)
+            return `workspace + ${placed.base}, ${placed.ring < (0,graph_graph/* rowCount */.oW)(root) ? placed.ring : rows}`;
+        const isHome = ({ tensor }) => rootOf(graph, tensor.id).id === root.id;
+        const input = module.inputs.find(isHome);
+        if (input)
+            return `(const uint8_t *)inputs->${input.member}, ${rows}`;
+        return `(uint8_t *)outputs->${module.outputs.find(isHome).member}, ${rows}`;
+    };
+    const operands = activationOperands(program, scheduled.call).map((operand) => {
+        const { images, height } = operandGeometry(graph, operand);
+        return home(operand.tensor, images * height);
+    });
+    const scratch = placement.scratch.get(op);
+    const constant = scheduled.call.constant ? constantName(op) : '0';
+    return `step_${op}(${[
+        ...operands,
+        home(output.id, (0,graph_graph/* rowCount */.oW)(output)),
+        scratch === undefined ? '0' : `workspace + ${scratch}`,
+        constant,
+        row,
+    ].join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./build/emit/graph-json.js
+/** mod.json: the graph for TVM's graph executors, in the subset that its C++ and its C reader both take. */
+
+
+
+
+
+function emitGraphJson(module, program) {
+    const { graph, schedule } = program;
+    const nodes = [];
+    const types = [];
+    const shapes = [];
+    const bytes = [];
+    const addNode = (node, dtype, shape, size) => {
+        types.push(dtype);
+        // A scalar has no form that both readers take.
+        shapes.push(shape.length === 0 ? [1] : [...shape]);
+        bytes.push(size);
+        return nodes.push(node) - 1;
+    };
+    const addNull = (name, dtype, shape, size) => addNode({ op: 'null', name, inputs: [] }, dtype, shape, size);
+    /** Node that computes a root tensor. */
+    const producer = new Map();
+    for (const { jsonName, tensor, bytes: size } of module.inputs) {
+        producer.set(tensor.id, addNull(jsonName, tensor.dtype, tensor.shape, size));
+    }
+    const inputNames = new Set(module.inputs.map(({ jsonName }) => jsonName));
+    const params = [];
+    const paramOf = schedule.ops.map(({ call }) => {
+        if (!call.constant)
+            return undefined;
+        const blob = (0,kernel_call/* constantBytes */.SO)(call.constant);
+        const name = freeName(`p${params.length}`, inputNames);
+        const node = addNull(name, 'uint8', [blob.byteLength], blob.byteLength);
+        params.push({ name, bytes: blob, node });
+        return node;
+    });
+    const argNodes = nodes.map((_, node) => node);
+    schedule.ops.forEach((op, i) => {
+        const inputs = activationOperands(program, op.call).map(({ tensor }) => producer.get(rootOf(graph, tensor).id));
+        const param = paramOf[i];
+        if (param !== undefined)
+            inputs.push(param);
+        const root = rootOf(graph, op.operator.output);
+        const seen = shownTensor(graph, root);
+        const name = packedFunctionName(module, op);
+        const node = addNode({
+            op: 'tvm_op',
+            name,
+            attrs: { func_name: name, num_inputs: String(inputs.length), num_outputs: '1', flatten_data: '0' },
+            inputs: inputs.map((input) => [input, 0, 0]),
+        }, seen.dtype, seen.shape, (0,graph_graph/* byteLength */.dp)(seen));
+        producer.set(root.id, node);
+    });
+    const heads = graph.outputs.map((id) => producer.get(rootOf(graph, id).id));
+    const text = JSON.stringify({
+        nodes,
+        arg_nodes: argNodes,
+        heads: heads.map((head) => [head, 0, 0]),
+        attrs: {
+            dltype: ['list_str', types],
+            shape: ['list_shape', shapes],
+            storage_id: ['list_int', assignStorage(nodes, heads, bytes)],
+        },
+        node_row_ptr: [...nodes.keys(), nodes.length],
+    });
+    return { text, params: params.map(({ name, bytes: blob }) => ({ name, bytes: blob })) };
+}
+/** An output is shown under the shape that the model gives it, which may be that of a view. */
+function shownTensor(graph, root) {
+    const output = graph.outputs.find((id) => rootOf(graph, id).id === root.id);
+    return output === undefined ? root : (0,graph_graph/* tensorOf */.zz)(graph, output);
+}
+function freeName(name, taken) {
+    return taken.has(name) ? freeName(`${name}_`, taken) : name;
+}
+/**
+ * One storage per null node, because the C runtime replaces the buffers of inputs and parameters; operators
+ * reuse the storage of values that are no longer needed, smallest fitting growth first.
+ */
+function assignStorage(nodes, heads, bytes) {
+    const lastUse = nodes.map((_, i) => i);
+    nodes.forEach((node, i) => {
+        for (const [input] of node.inputs)
+            lastUse[input] = i;
+    });
+    for (const head of heads)
+        lastUse[head] = Infinity;
+    const storage = [];
+    const sizes = [];
+    const busyUntil = [];
+    nodes.forEach((node, i) => {
+        const growth = (id) => Math.abs(bytes[i] - sizes[id]);
+        const free = node.op === 'null'
+            ? []
+            : [...sizes.keys()].filter((id) => busyUntil[id] < i).sort((a, b) => growth(a) - growth(b));
+        const id = free[0] ?? sizes.length;
+        storage.push(id);
+        sizes[id] = Math.max(sizes[id] ?? 0, bytes[i]);
+        busyUntil[id] = node.op === 'null' ? Infinity : lastUse[i];
+    });
+    return storage;
+}
+
+;// CONCATENATED MODULE: ./build/emit/params.js
+/** mod.params: a TVM parameter list, little-endian and without padding. */
+const LIST_MAGIC = 0xf7e58d4f05049cb7n;
+const TENSOR_MAGIC = 0xdd5e40f096b4a13fn;
+/** DLDeviceType of the CPU, and DLPack's code for unsigned integers. */
+const CPU = 1;
+const UINT = 1;
+function emitParams(params) {
+    const writer = new Writer();
+    writer.uint64(LIST_MAGIC);
+    writer.uint64(0n);
+    writer.uint64(BigInt(params.length));
+    for (const { name } of params) {
+        const bytes = new TextEncoder().encode(name);
+        writer.uint64(BigInt(bytes.byteLength));
+        writer.bytes(bytes);
+    }
+    writer.uint64(BigInt(params.length));
+    for (const { bytes } of params) {
+        writer.uint64(TENSOR_MAGIC);
+        writer.uint64(0n);
+        writer.int32(CPU);
+        writer.int32(0);
+        writer.int32(1);
+        writer.bytes(Uint8Array.of(UINT, 8, 1, 0));
+        writer.uint64(BigInt(bytes.byteLength));
+        writer.uint64(BigInt(bytes.byteLength));
+        writer.bytes(bytes);
+    }
+    return writer.result();
+}
+class Writer {
+    #parts = [];
+    bytes(bytes) {
+        this.#parts.push(bytes);
+    }
+    uint64(value) {
+        const bytes = new Uint8Array(8);
+        new DataView(bytes.buffer).setBigUint64(0, value, true);
+        this.#parts.push(bytes);
+    }
+    int32(value) {
+        const bytes = new Uint8Array(4);
+        new DataView(bytes.buffer).setInt32(0, value, true);
+        this.#parts.push(bytes);
+    }
+    result() {
+        const length = this.#parts.reduce((sum, part) => sum + part.byteLength, 0);
+        const result = new Uint8Array(length);
+        let position = 0;
+        for (const part of this.#parts) {
+            result.set(part, position);
+            position += part.byteLength;
+        }
+        return result;
+    }
+}
+
+// EXTERNAL MODULE: ./build/import/tflite/import.js + 2 modules
+var tflite_import = __webpack_require__(34042);
+;// CONCATENATED MODULE: ./build/passes/drop-unused.js
+function dropUnused(graph) {
+    const needed = new Set(graph.outputs);
+    const operators = graph.operators.toReversed().filter((operator) => {
+        if (!needed.has(operator.output))
+            return false;
+        for (const id of operator.inputs)
+            needed.add(id);
+        return true;
+    });
+    return { ...graph, operators: operators.reverse() };
+}
+
+// EXTERNAL MODULE: ./build/graph/evaluate.js
+var evaluate = __webpack_require__(2064);
+// EXTERNAL MODULE: ./build/ops/op.js
+var op = __webpack_require__(66664);
+;// CONCATENATED MODULE: ./build/passes/fold-constants.js
+/** Operators whose inputs are all constant become constants. */
+
+
+
+
+
+/** What an output element costs beside its multiply-accumulates: the exact arithmetic is slow. */
+const OPERATIONS_PER_OUTPUT = 64;
+function foldConstants(graph) {
+    const tensors = [...graph.tensors];
+    const folded = { ...graph, tensors };
+    let [operations, bytes] = [0, 0];
+    const isConstant = (operator) => operator.inputs.every((id) => id < 0 || tensors[id].data !== undefined);
+    const operators = graph.operators.filter((operator) => {
+        if (!isConstant(operator))
+            return true;
+        const node = (0,build_ops/* nodeOf */.E7)(folded, operator);
+        if (graph.outputs.includes(operator.output)) {
+            node.fail(`model output ${(0,op/* describeTensor */.Lf)(node.output)} does not depend on any input`, 'remove it from the outputs of the model');
+        }
+        operations += evaluationCost(folded, operator);
+        bytes += (0,graph_graph/* byteLength */.dp)(node.output);
+        if (operations > limits/* MAX_FOLD_OPERATIONS */.i2 || bytes > limits/* MAX_FOLD_BYTES */.Lj) {
+            node.fail(`all of its inputs are constant, and its output ${(0,op/* describeTensor */.Lf)(node.output)} of shape ` +
+                `[${node.output.shape}] is too much work for the compiler`, 'fold constants when exporting the model');
+        }
+        const data = (0,graph_graph/* toBytes */.ZJ)((0,evaluate/* evaluateOperator */.gK)(folded, operator, new Map()));
+        tensors[operator.output] = { ...(0,graph_graph/* tensorOf */.zz)(graph, operator.output), data };
+        return false;
+    });
+    return { ...folded, operators };
+}
+function evaluationCost(graph, operator) {
+    if (operator.kind === 'RESHAPE')
+        return 0;
+    const op = (0,build_ops/* opOf */.PS)(operator);
+    const node = (0,build_ops/* nodeOf */.E7)(graph, operator);
+    const elements = (0,graph_graph/* elementCount */.KX)(node.output.shape);
+    return OPERATIONS_PER_OUTPUT * elements + (op.macs?.(node) ?? op.visits?.(node) ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/passes/index.js
+
+
+
+const PASSES = [foldConstants, dropUnused, dropViews];
+function runPasses(graph) {
+    return PASSES.reduce((result, pass) => pass(result), graph);
+}
+
+;// CONCATENATED MODULE: ./build/plan/place.js
+/** Steps to addresses: where in the arena each activation and each scratch lives. */
+
+
+
+
+
+/** Bases are multiples of this, which suits every element type. */
+const ALIGNMENT = 4;
+/** Placements tried before the best one is taken: a count, not a time, so that builds are reproducible. */
+const EVALUATIONS = 2000;
+/** Pairs of items that the search may compare; it ends early only for models of hundreds of operators. */
+const COMPARISONS = 2 ** 27;
+/** Spans of all items together, about: those of taller tensors are joined, so that pairs of them stay few. */
+const SPANS = 2 ** 13;
+function place(graph, schedule) {
+    const items = [...tensorItems(graph, schedule), ...scratchItems(schedule)];
+    const forbidden = items.map((a) => items.map((b) => forbiddenDistances(a, b)));
+    const bases = search(items, forbidden);
+    const tensors = new Map();
+    const scratch = new Map();
+    let arenaBytes = 0;
+    items.forEach((item, i) => {
+        const base = bases[i];
+        if ('tensor' in item.key)
+            tensors.set(item.key.tensor, { base, ring: item.ring });
+        else
+            scratch.set(item.key.scratch, base);
+        arenaBytes = Math.max(arenaBytes, base + item.bytes);
+    });
+    if (arenaBytes > limits/* MAX_ARENA_BYTES */.lU) {
+        throw new errors/* ModoError */.o0(`the activations need a workspace of ${arenaBytes} bytes`, `at most ${limits/* MAX_ARENA_BYTES */.lU / 2 ** 20} MiB are supported; use a smaller model`);
+    }
+    return { tensors, scratch, arenaBytes: align(arenaBytes) };
+}
+function align(bytes) {
+    return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+}
+function tensorItems(graph, schedule) {
+    const outside = new Set([...graph.inputs, ...graph.outputs].map((id) => rootOf(graph, id).id));
+    const roots = schedule.ops
+        .map(({ operator }) => rootOf(graph, operator.output).id)
+        .filter((id) => !outside.has(id));
+    const most = Math.ceil(SPANS / Math.max(roots.length, 1));
+    return [...rowLifetimes(graph, schedule, roots)].map(([id, lifetimes]) => {
+        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, id));
+        const ring = canRing(graph, schedule, id) ? smallestRing(lifetimes) : lifetimes.length;
+        const spans = mergeEqual(lifetimes.map(({ born, dies }, row) => ({
+            offset: (row % ring) * rowBytes,
+            bytes: rowBytes,
+            born,
+            dies,
+        })), most);
+        return { key: { tensor: id }, bytes: ring * rowBytes, ring, spans };
+    });
+}
+function scratchItems(schedule) {
+    const timesOf = schedule.ops.map(() => []);
+    schedule.steps.forEach(({ op }, time) => {
+        timesOf[op].push(time);
+    });
+    return schedule.ops.flatMap(({ call }, op) => {
+        if (call.scratchBytes === 0)
+            return [];
+        const times = timesOf[op];
+        const spans = mergeRuns(times).map(([born, dies]) => ({
+            offset: 0,
+            bytes: call.scratchBytes,
+            born,
+            dies,
+        }));
+        return [{ key: { scratch: op }, bytes: call.scratchBytes, ring: 1, spans }];
+    });
+}
+/** Consecutive numbers as [first, last] pairs. */
+function mergeRuns(times) {
+    const runs = [];
+    for (const time of times) {
+        const run = runs.at(-1);
+        if (run?.[1] === time - 1)
+            run[1] = time;
+        else
+            runs.push([time, time]);
+    }
+    return runs;
+}
+/** For each row of each root tensor, the step that writes it and the last that reads it. */
+function rowLifetimes(graph, schedule, roots) {
+    const lifetimes = new Map(roots.map((id) => [
+        id,
+        Array.from({ length: (0,graph_graph/* rowCount */.oW)((0,graph_graph/* tensorOf */.zz)(graph, id)) }, () => ({ born: Infinity, dies: -1 })),
+    ]));
+    const touch = (time, { tensor, start, end }) => {
+        const rows = lifetimes.get(tensor);
+        if (!rows)
+            return;
+        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, tensor));
+        for (let row = Math.floor(start / rowBytes); row * rowBytes < end; ++row) {
+            rows[row].born = Math.min(rows[row].born, time);
+            rows[row].dies = Math.max(rows[row].dies, time);
+        }
+    };
+    schedule.steps.forEach(({ op, row }, time) => {
+        const scheduled = schedule.ops[op];
+        touch(time, writeRange(graph, scheduled, row));
+        for (const operand of scheduled.call.operands)
+            touch(time, readRange(graph, scheduled, operand, row));
+    });
+    return lifetimes;
+}
+/** Rows may wrap around only where writer and readers all go by these rows. */
+function canRing(graph, schedule, id) {
+    const { height, rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, id));
+    return schedule.ops.every(({ operator, call }) => {
+        if (rootOf(graph, operator.output).id === id && (call.writes === 'whole' || operator.output !== id))
+            return false;
+        return call.operands
+            .filter(({ tensor }) => rootOf(graph, tensor).id === id)
+            .every((operand) => {
+            const geometry = operandGeometry(graph, operand);
+            return (operand.access.kind === 'window' && geometry.height === height && geometry.rowBytes === rowBytes);
+        });
+    });
+}
+/** The fewest slots with which no row is overwritten while it is still read; rows are born in order. */
+function smallestRing(rows) {
+    let [least, enough] = [1, rows.length];
+    while (least < enough) {
+        const ring = Math.floor((least + enough) / 2);
+        if (rows.every((row, i) => i + ring >= rows.length || rows[i + ring].born > row.dies))
+            enough = ring;
+        else
+            least = ring + 1;
+    }
+    return enough;
+}
+/** Joins neighbouring spans with one lifetime, and others into about `most`: fewer pairs to compare. */
+function mergeEqual(all, most) {
+    const merged = [];
+    const spans = joinNeighbours(all, Math.ceil(all.length / most));
+    for (const span of spans) {
+        const last = merged.at(-1);
+        if (last &&
+            last.born === span.born &&
+            last.dies === span.dies &&
+            last.offset + last.bytes === span.offset) {
+            merged[merged.length - 1] = { ...last, bytes: last.bytes + span.bytes };
+        }
+        else
+            merged.push(span);
+    }
+    return merged;
+}
+/** Each `count` spans as one that covers them in bytes and in time. */
+function joinNeighbours(spans, count) {
+    if (count === 1)
+        return spans;
+    return Array.from({ length: Math.ceil(spans.length / count) }, (_, i) => {
+        const part = spans.slice(i * count, (i + 1) * count);
+        const offset = Math.min(...part.map((span) => span.offset));
+        return {
+            offset,
+            bytes: Math.max(...part.map((span) => span.offset + span.bytes)) - offset,
+            born: Math.min(...part.map(({ born }) => born)),
+            dies: Math.max(...part.map(({ dies }) => dies)),
+        };
+    });
+}
+/**
+ * Distances base(b) - base(a) at which some bytes of both are alive at once in the same place: open intervals,
+ * sorted and merged. Two spans alive in the same step clash too, so an output row never shares bytes with a row
+ * that its step reads.
+ */
+function forbiddenDistances(a, b) {
+    const intervals = [];
+    for (const x of a.spans) {
+        let last;
+        for (const y of b.spans) {
+            if (x.born > y.dies || y.born > x.dies)
+                continue;
+            const after = x.offset - y.offset - y.bytes;
+            const before = x.offset - y.offset + x.bytes;
+            // Those of neighbouring spans overlap; joined at once, they take little memory.
+            if (last && after < last[1] && before > last[0]) {
+                last[0] = Math.min(last[0], after);
+                last[1] = Math.max(last[1], before);
+            }
+            else {
+                last = [after, before];
+                intervals.push(last);
+            }
+        }
+    }
+    intervals.sort((p, q) => p[0] - q[0]);
+    const merged = [];
+    for (const interval of intervals) {
+        const last = merged.at(-1);
+        if (last && interval[0] < last[1])
+            last[1] = Math.max(last[1], interval[1]);
+        else
+            merged.push([...interval]);
+    }
+    return merged;
+}
+/** First fit in several orders, then random swaps of the best one; seeded, so that it repeats. */
+function search(items, forbidden) {
+    const indices = items.map((_, i) => i);
+    const firstUse = (i) => Math.min(...items[i].spans.map(({ born }) => born));
+    const starts = [
+        indices.toSorted((a, b) => items[b].bytes - items[a].bytes),
+        indices.toSorted((a, b) => firstUse(a) - firstUse(b)),
+        indices.toSorted((a, b) => firstUse(b) - firstUse(a)),
+    ];
+    let best;
+    for (const order of starts) {
+        const fit = firstFit(items, forbidden, order, best?.end ?? Infinity);
+        if (fit && (!best || fit.end < best.end))
+            best = { order, ...fit };
+    }
+    if (!best)
+        return [];
+    const lowest = lowerBound(items);
+    const random = randomIntegers();
+    const intervals = forbidden.reduce((sum, row) => row.reduce((s, { length }) => s + length + 1, sum), 0);
+    const evaluations = Math.min(EVALUATIONS, Math.floor(COMPARISONS / intervals));
+    for (let i = 0; i < evaluations && best.end > lowest && items.length > 1; ++i) {
+        const order = [...best.order];
+        const [from, to] = [random() % order.length, random() % order.length];
+        order.splice(to, 0, ...order.splice(from, 1));
+        const fit = firstFit(items, forbidden, order, best.end + 1);
+        if (fit)
+            best = { order, ...fit };
+    }
+    return best.bases;
+}
+/** Bytes alive in the busiest step: no placement is smaller. */
+function lowerBound(items) {
+    const changes = new Map();
+    const change = (time, bytes) => {
+        changes.set(time, (changes.get(time) ?? 0) + bytes);
+    };
+    for (const { spans } of items) {
+        for (const { bytes, born, dies } of spans) {
+            change(born, bytes);
+            change(dies + 1, -bytes);
+        }
+    }
+    let [alive, most] = [0, 0];
+    for (const [, bytes] of [...changes].sort(([a], [b]) => a - b)) {
+        alive += bytes;
+        most = Math.max(most, alive);
+    }
+    return most;
+}
+/** Places items one by one at the lowest free base; gives up when the arena reaches `limit`. */
+function firstFit(items, forbidden, order, limit) {
+    const bases = new Array(items.length).fill(-1);
+    let end = 0;
+    const placed = [];
+    for (const item of order) {
+        let base = 0;
+        for (let moved = true; moved;) {
+            moved = false;
+            for (const other of placed) {
+                for (const [after, before] of forbidden[other][item]) {
+                    const distance = base - bases[other];
+                    if (distance > after && distance < before) {
+                        base = align(bases[other] + before);
+                        moved = true;
+                    }
+                }
+            }
+        }
+        bases[item] = base;
+        end = Math.max(end, base + items[item].bytes);
+        if (end >= limit)
+            return undefined;
+        placed.push(item);
+    }
+    return { bases, end };
+}
+/** A fixed sequence of 31-bit integers (a linear congruential generator, high bits). */
+function randomIntegers() {
+    let state = 12345;
+    return () => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return state >>> 1;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/plan/prove.js
+/** The proof of a plan, run on every compile: steps are simulated with a tag per byte of the arena. */
+
+
+
+/**
+ * Throws when a step would read a byte that is not the one written for it, or write outside the arena. Every
+ * output row is written before the step's reads are checked: kernels may do so.
+ */
+function provePlan(graph, schedule, placement) {
+    const tags = new Float64Array(placement.arenaBytes).fill(-1);
+    /** Calls `visit` with address, length and tag of each row's part of a range; what is outside the arena has none. */
+    const forEachPart = (range, visit) => {
+        const placed = placement.tensors.get(range.tensor);
+        if (!placed)
+            return;
+        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, range.tensor));
+        for (let start = range.start; start < range.end;) {
+            const row = Math.floor(start / rowBytes);
+            const end = Math.min(range.end, (row + 1) * rowBytes);
+            const address = placed.base + (row % placed.ring) * rowBytes + (start % rowBytes);
+            visit(address, end - start, range.tensor * 2 ** 32 + start);
+            start = end;
+        }
+    };
+    const fail = (op, row, problem) => {
+        throw new Error(`plan: operator ${schedule.ops[op].operator.index}, row ${row}: ${problem}`);
+    };
+    for (const { op, row } of schedule.steps) {
+        const scheduled = schedule.ops[op];
+        const write = (address, bytes, tag) => {
+            if (address < 0 || address + bytes > tags.length)
+                fail(op, row, 'writes outside the arena');
+            for (let i = 0; i < bytes; ++i)
+                tags[address + i] = tag < 0 ? tag : tag + i;
+        };
+        const check = (address, bytes, tag) => {
+            if (address < 0 || address + bytes > tags.length)
+                fail(op, row, 'reads outside the arena');
+            for (let i = 0; i < bytes; ++i) {
+                if (tags[address + i] !== tag + i)
+                    fail(op, row, `byte ${address + i} was overwritten before it was read`);
+            }
+        };
+        const scratch = placement.scratch.get(op);
+        if (scratch !== undefined)
+            write(scratch, scheduled.call.scratchBytes, -2);
+        const written = writeRange(graph, scheduled, row);
+        forEachPart(written, write);
+        for (const operand of scheduled.call.operands)
+            forEachPart(readRange(graph, scheduled, operand, row), check);
+        // Scratch and output must not have met either.
+        forEachPart(written, check);
+        if (scratch !== undefined &&
+            tags.subarray(scratch, scratch + scheduled.call.scratchBytes).some((tag) => tag !== -2)) {
+            fail(op, row, 'its output overwrites its scratch');
+        }
+    }
+    for (const id of graph.outputs) {
+        if (placement.tensors.has(rootOf(graph, id).id))
+            throw new Error(`plan: output ${id} lies in the arena`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/plan/program.js
+
+
+
+/** Schedules, places and proves. */
+function plan(graph, options = {}) {
+    const scheduled = schedule(graph, options);
+    const placement = place(graph, scheduled);
+    provePlan(graph, scheduled, placement);
+    return { graph, schedule: scheduled, placement };
+}
+
+;// CONCATENATED MODULE: ./build/compiler.js
+/**
+ * The compiler core: model bytes and kernel texts in, C and tables out. Pure: no file system, network,
+ * environment or clock, so the same bytes in give the same bytes out.
+ */
+
+
+
+
+
+
+
+
+
+/** Compiles a model. Throws a ModoError when it is damaged or not supported. */
+function compileModel(bytes, options) {
+    const graph = (0,tflite_import/* importTflite */.S)(bytes, options.inputShapes ? { inputShapes: options.inputShapes } : {});
+    const module = (0,emit_names/* moduleOf */.cD)(options.moduleName, graph);
+    const program = plan(runPasses(graph), { kernels: kernelNames(options.kernels) });
+    const { text, params } = emitGraphJson(module, program);
+    return {
+        module,
+        graph,
+        program,
+        graphJson: text,
+        params,
+        paramsBytes: emitParams(params),
+        macs: (0,build_ops/* graphMacs */.tD)(graph),
+        emitC: () => emitC(module, program, options.kernels),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/emit/header.js
+/** Headers: TVM's AOT C interface, with every figure that firmware needs as a macro. */
+
+/** `mod.h`: one name to include, whatever the module is called. */
+function emitModHeader(module) {
+    return `#include "${(0,emit_names/* prefix */.Pl)(module)}.h"\n`;
+}
+function emitHeader(module, figures) {
+    const name = (0,emit_names/* prefix */.Pl)(module);
+    const macro = name.toUpperCase();
+    const { flash } = figures;
+    const define = (suffix, value) => `#define ${macro}_${suffix} ${value}`;
+    const struct = (kind, ports) => `struct ${name}_${kind} {\n${ports.map(({ member }) => `    void *${member};\n`).join('')}};`;
+    const total = Object.values(flash).reduce((sum, bytes) => sum + bytes, 0);
+    return `#ifndef ${macro}_H_
+#define ${macro}_H_
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Inputs and outputs: bytes, elements, and for quantized ones real = scale * (value - zero point). */
+${[...module.inputs, ...module.outputs].flatMap((port) => portMacros(port).map(([suffix, value]) => define(suffix, value))).join('\n')}
+
+/* RAM beside the buffers of inputs and outputs: the workspace is in the object; the stack is the worst case. */
+${define('WORKSPACE_SIZE', figures.workspace)}
+${define('STACK_SIZE', figures.stack)}
+
+/* Flash that ${name}_run brings into an image. */
+${define('FLASH_WEIGHTS_SIZE', flash.weights)}
+${define('FLASH_BIASES_SIZE', flash.biases)}
+${define('FLASH_REQUANTIZATION_SIZE', flash.requantization)}
+${define('FLASH_CODE_SIZE', flash.code)}
+${define('FLASH_OTHER_SIZE', flash.other)}
+${define('FLASH_SIZE', total)}
+
+${struct('inputs', module.inputs)}
+
+${struct('outputs', module.outputs)}
+
+/*
+ * One inference. Buffers need the natural alignment of their element type; inputs are not written.
+ * Returns 0, or -1 when a pointer is null or not aligned. Not reentrant: the workspace is shared.
+ */
+int32_t ${name}_run(struct ${name}_inputs *inputs, struct ${name}_outputs *outputs);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
+`;
+}
+function portMacros({ member, tensor, bytes }) {
+    const name = member.toUpperCase();
+    const macros = [
+        [`${name}_SIZE`, bytes],
+        [`${name}_COUNT`, bytes / (tensor.dtype === 'int8' ? 1 : 4)],
+    ];
+    if (tensor.dtype === 'int8' && tensor.quantization) {
+        const scale = Math.fround(tensor.quantization.scales[0]).toExponential(8);
+        macros.push([`${name}_SCALE`, `${scale}f`], [`${name}_ZERO_POINT`, `(${tensor.quantization.zeroPoints[0]})`]);
+    }
+    return macros;
+}
+
+// EXTERNAL MODULE: ./build/package-root.js
+var package_root = __webpack_require__(87505);
+;// CONCATENATED MODULE: ./build/toolchain/flags.js
+/** Language and code generation. */
+const COMMON = [
+    '-std=c99',
+    '-ffreestanding',
+    // One section per function and constant: --gc-sections drops what a program does not use.
+    '-ffunction-sections',
+    '-fdata-sections',
+    '-fvisibility=hidden',
+    '-fno-common',
+    // A fused multiply-add would round once where the reference rounds twice.
+    '-ffp-contract=off',
+    // Constants are stored as words and read as what they are.
+    '-fno-strict-aliasing',
+];
+/** What distributions turn on, and what would make builds differ. */
+const NEUTRAL = [
+    '-fno-stack-protector',
+    '-fno-stack-clash-protection',
+    '-U_FORTIFY_SOURCE',
+    '-fno-asynchronous-unwind-tables',
+    '-fno-unwind-tables',
+    '-fno-exceptions',
+    '-fno-ident',
+    '-fno-lto',
+    '-g0',
+    '-frandom-seed=modo',
+];
+/** Flags to compile a module's C text. */
+function compileFlags(target, optLevel, more) {
+    const optimization = optLevel === 3 ? target.optimization : [`-O${optLevel}`];
+    return [...target.flags, ...COMMON, ...NEUTRAL, ...optimization, ...more];
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+;// CONCATENATED MODULE: ./build/check/elf.js
+/** Reads the parts of little-endian ELF objects that the checks need: sections, symbols, relocations. */
+
+const SHT = {
+    PROGBITS: 1,
+    SYMTAB: 2,
+    RELA: 4,
+    NOBITS: 8,
+    REL: 9,
+    DYNSYM: 11,
+    INIT_ARRAY: 14,
+    ARM_ATTRIBUTES: 0x70000003,
+};
+const SHF = { WRITE: 1, ALLOC: 2, EXECINSTR: 4 };
+const BINDINGS = ['local', 'global', 'weak'];
+const STT_FUNC = 2;
+const ET_REL = 1;
+/** Throws a ModoError when the bytes are not such an object, or refer to what is not in them. */
+function readElf(bytes, what) {
+    try {
+        const elf = parse(bytes);
+        checkReferences(elf);
+        return elf;
+    }
+    catch (cause) {
+        throw new errors/* ModoError */.o0(`${what}: not a readable ELF object`, 'check the cross compiler', { cause });
+    }
+}
+/** Indices of sections from here on are special: absolute or common symbols. */
+const SPECIAL_SECTIONS = 0xff00;
+/** Every section of a symbol, and every symbol of a relocation, must exist. */
+function checkReferences(elf) {
+    for (const { section } of [...elf.symbols, ...elf.dynamicSymbols]) {
+        if (section >= elf.sections.length && section < SPECIAL_SECTIONS)
+            throw new Error(`no section ${section}`);
+    }
+    if (elf.type !== ET_REL)
+        return;
+    for (const { index } of elf.sections) {
+        const stray = referencedSymbols(elf, index).find((symbol) => symbol >= elf.symbols.length);
+        if (stray !== undefined)
+            throw new Error(`no symbol ${stray}`);
+    }
+}
+function parse(bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (view.getUint32(0) !== 0x7f454c46 || bytes[5] !== 1)
+        throw new Error('not a little-endian ELF');
+    const is64 = bytes[4] === 2;
+    const word = (at) => is64 ? Number(view.getBigUint64(at, true)) : view.getUint32(at, true);
+    const sectionTable = word(is64 ? 40 : 32);
+    const [entrySize, count, nameIndex] = [0, 2, 4].map((i) => view.getUint16((is64 ? 58 : 46) + i, true));
+    const raw = Array.from({ length: count }, (_, index) => {
+        const at = sectionTable + index * entrySize;
+        const field = (slot) => word(at + 8 + slot * (is64 ? 8 : 4));
+        const type = view.getUint32(at + 4, true);
+        const [offset, size] = [field(2), field(3)];
+        const tail = at + (is64 ? 40 : 24);
+        return {
+            index,
+            nameAt: view.getUint32(at, true),
+            type,
+            flags: field(0),
+            size,
+            link: view.getUint32(tail, true),
+            info: view.getUint32(tail + 4, true),
+            bytes: type === SHT.NOBITS ? new Uint8Array() : bytes.subarray(offset, offset + size),
+        };
+    });
+    const names = raw[nameIndex]?.bytes ?? new Uint8Array();
+    const sections = raw.map(({ nameAt, ...section }) => ({ ...section, name: stringAt(names, nameAt) }));
+    const symbolsOf = (type) => sections
+        .filter((section) => section.type === type)
+        .flatMap((section) => readSymbols(section, sections, is64));
+    return {
+        bits: is64 ? 64 : 32,
+        machine: view.getUint16(18, true),
+        flags: view.getUint32(is64 ? 48 : 36, true),
+        type: view.getUint16(16, true),
+        sections,
+        symbols: symbolsOf(SHT.SYMTAB),
+        dynamicSymbols: symbolsOf(SHT.DYNSYM),
+    };
+}
+function stringAt(table, at) {
+    const end = table.indexOf(0, at);
+    return new TextDecoder().decode(table.subarray(at, end < 0 ? undefined : end));
+}
+function readSymbols(table, sections, is64) {
+    const view = new DataView(table.bytes.buffer, table.bytes.byteOffset, table.bytes.byteLength);
+    const names = sections[table.link].bytes;
+    const entrySize = is64 ? 24 : 16;
+    return Array.from({ length: Math.floor(table.size / entrySize) }, (_, i) => {
+        const at = i * entrySize;
+        const info = view.getUint8(at + (is64 ? 4 : 12));
+        return {
+            name: stringAt(names, view.getUint32(at, true)),
+            binding: BINDINGS[info >> 4] ?? 'global',
+            section: view.getUint16(at + (is64 ? 6 : 14), true),
+            size: is64 ? Number(view.getBigUint64(at + 16, true)) : view.getUint32(at + 8, true),
+            isFunction: (info & 15) === STT_FUNC,
+        };
+    });
+}
+/** Symbols that a section's relocations refer to, as indices into `symbols`. */
+function referencedSymbols(elf, section) {
+    const is64 = elf.bits === 64;
+    return elf.sections
+        .filter(({ type, info }) => (type === SHT.REL || type === SHT.RELA) && info === section)
+        .flatMap((relocations) => {
+        const entrySize = (is64 ? 16 : 8) + (relocations.type === SHT.RELA ? (is64 ? 8 : 4) : 0);
+        const { bytes } = relocations;
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        return Array.from({ length: Math.floor(bytes.byteLength / entrySize) }, (_, i) => is64 ? view.getUint32(i * entrySize + 12, true) : view.getUint32(i * entrySize + 4, true) >>> 8);
+    });
+}
+/** Indices of the sections that a linker with --gc-sections keeps for the sake of one symbol. */
+function reachableSections(elf, root) {
+    const start = elf.symbols.find(({ name, section }) => name === root && section !== 0);
+    const reached = new Set();
+    const open = start ? [start.section] : [];
+    for (let section = open.pop(); section !== undefined; section = open.pop()) {
+        if (reached.has(section) || section === 0 || section >= SPECIAL_SECTIONS)
+            continue;
+        reached.add(section);
+        for (const symbol of referencedSymbols(elf, section))
+            open.push(elf.symbols[symbol].section);
+    }
+    return reached;
+}
+
+// EXTERNAL MODULE: ./build/targets/target.js
+var target = __webpack_require__(84920);
+;// CONCATENATED MODULE: ./build/check/float-abi.js
+/** How an object passes floats, as far as its ELF says so. */
+
+
+/** By e_machine; other machines have one way and do not say it. */
+const READERS = {
+    [target.EM.ARM]: armFloatAbi,
+    [target.EM.RISCV]: ({ flags }) => RISCV_FLOAT_ABIS[(flags >> 1) & 3],
+};
+/** Bits 1 and 2 of e_flags; 3 is for quadruple precision. */
+const RISCV_FLOAT_ABIS = ['soft', 'single', 'double'];
+/** Undefined when the object does not say. */
+function floatAbiOf(elf) {
+    return READERS[elf.machine]?.(elf);
+}
+const TAG_ABI_VFP_ARGS = 28;
+function armFloatAbi(elf) {
+    const attributes = elf.sections.find(({ type }) => type === SHT.ARM_ATTRIBUTES)?.bytes;
+    if (!attributes)
+        return undefined;
+    return armAttributes(attributes).get(TAG_ABI_VFP_ARGS) === 1 ? 'hard' : 'soft';
+}
+/** File-level build attributes of the "aeabi" vendor section; text values are skipped. */
+function armAttributes(bytes) {
+    const tags = new Map();
+    let at = 0;
+    const uleb = () => {
+        let [value, shift] = [0, 0];
+        for (;;) {
+            const byte = bytes[at++] ?? 0;
+            value |= (byte & 0x7f) << shift;
+            shift += 7;
+            if (!(byte & 0x80))
+                return value;
+        }
+    };
+    const skipText = () => {
+        while (at < bytes.length && bytes[at++] !== 0)
+            ;
+    };
+    at = 5; // format version, length of the vendor section
+    skipText(); // "aeabi"
+    at += 5; // Tag_File and its length
+    while (at < bytes.length) {
+        const tag = uleb();
+        // CPU names are text; above 32 odd tags are.
+        if (tag === 4 || tag === 5 || tag === 67 || (tag > 32 && tag % 2 === 1))
+            skipText();
+        else if (tag === 32) {
+            uleb();
+            skipText();
+        }
+        else
+            tags.set(tag, uleb());
+    }
+    return tags;
+}
+
+;// CONCATENATED MODULE: ./build/check/stack.js
+/** Worst-case stack from GCC's call graph (-fcallgraph-info=su). */
+
+/**
+ * Bytes that a function outside the object may use: memcpy, memset, memmove and the compiler's helpers are leaf
+ * functions that save a few registers.
+ */
+const EXTERNAL_BYTES = 64;
+/** Of frames with a known size. A bounded one is aligned at run time; what that takes at most is counted. */
+const KINDS = ['static', 'dynamic,bounded'];
+/**
+ * Stack in bytes that a call of `root` needs at most, its own frame included. Throws a ModoError for recursion,
+ * a frame whose size is not known at compile time, or a call through a pointer.
+ */
+function worstCaseStack(callGraph, root) {
+    const frames = new Map();
+    const calls = new Map();
+    for (const [, title, label] of callGraph.matchAll(/^node: \{ title: "([^"]*)" label: "([^"]*)"/gm)) {
+        const usage = /\\n(\d+) bytes \(([^)]*)\)/.exec(label);
+        frames.set(title, { bytes: Number(usage?.[1] ?? EXTERNAL_BYTES), kind: usage?.[2] });
+    }
+    for (const [, source, target] of callGraph.matchAll(/^edge: \{ sourcename: "([^"]*)" targetname: "([^"]*)"/gm)) {
+        calls.set(source, [...(calls.get(source) ?? []), target]);
+    }
+    const start = [...frames.keys()].find((title) => title === root || title.endsWith(`:${root}`));
+    if (start === undefined) {
+        throw new errors/* ModoError */.o0(`the compiler gave no stack usage for ${root}`, 'use GCC 10 or newer');
+    }
+    const known = new Map();
+    const visit = (name, path) => {
+        const cached = known.get(name);
+        if (cached !== undefined)
+            return cached;
+        if (path.includes(name))
+            throw new errors/* ModoError */.o0(`stack: ${name} calls itself`, 'report this as a defect of modo');
+        const frame = frames.get(name);
+        if (!frame || name === '__indirect_call') {
+            throw new errors/* ModoError */.o0(`stack: ${path.at(-1)} calls through a pointer`, 'report this as a defect of modo');
+        }
+        if (frame.kind !== undefined && !KINDS.includes(frame.kind)) {
+            throw new errors/* ModoError */.o0(`stack: the frame of ${name} is ${frame.kind}`, 'report this as a defect of modo');
+        }
+        const callees = (calls.get(name) ?? []).map((callee) => visit(callee, [...path, name]));
+        const bytes = frame.bytes + Math.max(0, ...callees);
+        known.set(name, bytes);
+        return bytes;
+    };
+    return visit(start, []);
+}
+
+;// CONCATENATED MODULE: ./build/check/check.js
+
+
+
+
+
+
+
+
+const ALWAYS_ALLOWED = ['memcpy', 'memset', 'memmove'];
+/** Throws a ModoError when the object breaks a promise; compilers and their options can make it. */
+function checkObject(bytes, callGraph, options) {
+    const { target, compilation } = options;
+    const elf = readElf(bytes, 'mod.o');
+    const floatAbi = checkMachine(elf, target);
+    const symbols = checkSymbols(elf, compilation, target, options.hook);
+    checkSections(elf, options);
+    const run = `${(0,emit_names/* prefix */.Pl)(compilation.module)}_run`;
+    return {
+        figures: {
+            workspace: compilation.program.placement.arenaBytes,
+            stack: options.hook ? 0 : worstCaseStack(callGraph, run),
+            flash: flashParts(elf, compilation, run),
+        },
+        ...symbols,
+        floatAbi,
+    };
+}
+/** Throws a ModoError unless the shared object shows every function that mod.json names, and the C interface. */
+function checkSharedObject(bytes, compilation) {
+    const elf = readElf(bytes, 'mod.so');
+    const shown = new Set(elf.dynamicSymbols.filter(({ section }) => section !== 0).map(({ name }) => name));
+    const missing = exportedFunctions(compilation).find((name) => !shown.has(name));
+    if (missing)
+        throw new errors/* ModoError */.o0(`mod.so does not export ${missing}`, 'check --cross-compiler-options');
+}
+function exportedFunctions({ module, program }) {
+    const name = (0,emit_names/* prefix */.Pl)(module);
+    return [
+        `${name}_run`,
+        `${name}_system_lib`,
+        ...program.schedule.ops.map((op) => packedFunctionName(module, op)),
+    ];
+}
+function checkMachine(elf, target) {
+    if (elf.machine !== target.elf.machine || elf.bits !== target.elf.bits) {
+        throw new errors/* ModoError */.o0(`mod.o is for ELF machine ${elf.machine} with ${elf.bits} bits, not for ${target.name}`, 'check --cross-compiler and --cross-compiler-options');
+    }
+    const floatAbi = floatAbiOf(elf);
+    if (target.elf.floatAbi && floatAbi !== target.elf.floatAbi) {
+        throw new errors/* ModoError */.o0(`mod.o has ${floatAbi ? `the ${floatAbi}` : 'no'} float ABI, ${target.name} the ${target.elf.floatAbi} one`, 'check --cross-compiler-options');
+    }
+    return floatAbi;
+}
+function checkSymbols(elf, compilation, target, hook) {
+    const named = elf.symbols.filter(({ binding, name }) => binding !== 'local' && name !== '');
+    const defined = named
+        .filter(({ section }) => section !== 0)
+        .map(({ name }) => name)
+        .sort();
+    const undefinedNames = named
+        .filter(({ section }) => section === 0)
+        .map(({ name }) => name)
+        .sort();
+    const expected = [
+        ...exportedFunctions(compilation),
+        ...(hook === 'tap' ? [hookSymbol(compilation.module, hook)] : []),
+    ].sort();
+    const wrong = defined.find((name) => !expected.includes(name)) ?? expected.find((name) => !defined.includes(name));
+    if (wrong)
+        throw new errors/* ModoError */.o0(`mod.o: symbol ${wrong} is not as it should be`, 'check --cross-compiler-options');
+    // Position-independent code refers to its own offset table.
+    const allowed = new Set([
+        ...ALWAYS_ALLOWED,
+        ...target.helpers,
+        ...(hook === 'profile' ? [hookSymbol(compilation.module, hook)] : []),
+        '_GLOBAL_OFFSET_TABLE_',
+    ]);
+    const isAllowed = ({ name, binding }) => allowed.has(name) || (binding === 'weak' && (target.weak ?? []).includes(name));
+    const stray = named.find((symbol) => symbol.section === 0 && !isAllowed(symbol))?.name;
+    if (stray) {
+        throw new errors/* ModoError */.o0(`mod.o needs ${stray}, which firmware may not have`, 'check --cross-compiler-options');
+    }
+    return { defined, undefined: undefinedNames };
+}
+function checkSections(elf, { compilation: { module }, target, hook }) {
+    const variables = target.variables?.map((name) => `.bss.${name}`) ?? [];
+    for (const { name, type, flags, size } of elf.sections) {
+        if (!(flags & SHF.ALLOC) || size === 0)
+            continue;
+        const isWorkspace = type === SHT.NOBITS && name.startsWith(workspaceSection(module));
+        const isRelocated = name.startsWith('.data.rel.ro');
+        const isTap = hook === 'tap' && type === SHT.NOBITS;
+        const isVariable = variables.includes(name) && type === SHT.NOBITS;
+        const isExpected = isWorkspace || isRelocated || isTap || isVariable;
+        const isWritable = (flags & SHF.WRITE) !== 0 && !isExpected;
+        if (isWritable || /^\.(init|fini|ctors|dtors|preinit)/.test(name)) {
+            throw new errors/* ModoError */.o0(`mod.o has the section ${name} of ${size} bytes`, 'check --cross-compiler-options');
+        }
+    }
+}
+/** Flash that the C interface brings into an image linked with --gc-sections. */
+function flashParts(elf, { module, program }, run) {
+    const parts = { weights: 0, biases: 0, requantization: 0, code: 0, other: 0 };
+    const constants = new Map(program.schedule.ops.map(({ call }, op) => [constantSection(module, op), call.constant?.sections ?? []]));
+    for (const index of reachableSections(elf, run)) {
+        const section = elf.sections[index];
+        if (!(section.flags & SHF.ALLOC) || section.type === SHT.NOBITS)
+            continue;
+        const packed = constants.get(section.name);
+        if (packed)
+            for (const { role, bytes } of packed)
+                parts[role] += bytes.byteLength;
+        else if (section.flags & SHF.EXECINSTR)
+            parts.code += section.size;
+        else
+            parts.other += section.size;
+    }
+    return parts;
+}
+
+// EXTERNAL MODULE: ./build/toolchain/temporary-folder.js
+var temporary_folder = __webpack_require__(25968);
+// EXTERNAL MODULE: ./build/toolchain/toolchain.js
+var toolchain_toolchain = __webpack_require__(69839);
+;// CONCATENATED MODULE: ./build/driver/build.js
+/** C text to objects: compiles in a folder of its own and checks what comes out. */
+
+
+
+
+
+
+
+/** Builds and checks. Nothing of the build folder's path gets into the objects. */
+async function build(compilation, options) {
+    const { target, toolchain, want } = options;
+    const folder = await (0,temporary_folder/* makeTemporaryFolder */.w)();
+    try {
+        const c = compilation.emitC();
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'mod.c'), c);
+        const flags = [
+            ...compileFlags(target, options.optLevel, options.compilerOptions),
+            ...hookFlags(options.hook),
+        ];
+        const compile = (more, to) => (0,toolchain_toolchain/* runCompiler */.JP)(toolchain, [...flags, ...more, '-c', 'mod.c', '-o', to], folder);
+        const read = (name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name));
+        const { compile: sharedFlags, link } = target.sharedObject ?? { compile: [], link: [] };
+        const shared = target.objectIsPositionIndependent ? 'mod.o' : 'shared.o';
+        const primary = want.object || target.objectIsPositionIndependent ? 'mod.o' : shared;
+        const primaryFlags = primary === 'shared.o' ? sharedFlags : [];
+        await Promise.all([
+            compile([...primaryFlags, '-fcallgraph-info=su'], primary),
+            ...(want.sharedObject && shared !== primary ? [compile(sharedFlags, shared)] : []),
+            ...(want.assembly ? [(0,toolchain_toolchain/* runCompiler */.JP)(toolchain, [...flags, '-S', 'mod.c', '-o', 'mod.s'], folder)] : []),
+        ]);
+        const object = await read(primary);
+        const callGraph = await (0,promises_.readFile)((0,external_node_path_.join)(folder, primary.replace(/o$/, 'ci')), 'utf8').catch(() => '');
+        const report = checkObject(object, callGraph, { target, compilation, hook: options.hook });
+        let sharedObject;
+        if (want.sharedObject) {
+            await (0,toolchain_toolchain/* runCompiler */.JP)(toolchain, [...target.flags, ...link, '-o', 'mod.so', shared], folder);
+            sharedObject = await read('mod.so');
+            checkSharedObject(sharedObject, compilation);
+        }
+        return {
+            c,
+            report,
+            ...(want.object && { object }),
+            ...(sharedObject && { sharedObject }),
+            ...(want.assembly && { assembly: await read('mod.s') }),
+        };
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+;// CONCATENATED MODULE: ./build/driver/kernels.js
+/** Reads the kernel files of a target from modo's own folder. */
+
+
+
+/**
+ * Kernels of the target, by file. Without optimization these are the portable ones: assembly that needs nearly all
+ * registers does not compile then.
+ */
+function readKernels(target, optLevel) {
+    const folders = optLevel === 0 ? target.kernels.slice(-1) : target.kernels;
+    const texts = new Map();
+    for (const folder of folders.toReversed()) {
+        const path = (0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'kernels', folder);
+        for (const file of (0,external_node_fs_.readdirSync)(path))
+            texts.set(file, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(path, file), 'utf8'));
+    }
+    return texts;
+}
+
+// EXTERNAL MODULE: ./build/driver/manifest.js
+var driver_manifest = __webpack_require__(91030);
+;// CONCATENATED MODULE: ./build/driver/compile-job.js
+/** One model through the compiler core and the toolchain. */
+
+
+
+
+
+
+
+
+
+
+/** Runs the compiler core on a model's bytes. */
+function compileForTarget(bytes, moduleName, target, options) {
+    return compileModel(bytes, {
+        moduleName,
+        kernels: readKernels(target, options.optLevel),
+        ...(options.inputShapes && { inputShapes: (0,build_options/* parseInputShapes */.Em)(options.inputShapes) }),
+    });
+}
+/** --cross-compiler-options, split as tvmc splits them. */
+function splitCompilerOptions(text) {
+    return text?.split(' ').filter((option) => option !== '') ?? [];
+}
+/** --dump-code: tvmc's formats that exist here. Throws a ModoError for another. */
+function dumpFormats(text) {
+    const formats = text?.split(',') ?? [];
+    const unknown = formats.find((format) => format !== 'c' && format !== 'asm');
+    if (unknown !== undefined)
+        throw new errors/* ModoError */.o0(`--dump-code: there is no format "${(0,errors/* printable */.g$)(unknown)}"`, 'choose c, asm');
+    return formats;
+}
+/** All flags of the compiler for a job. */
+function jobFlags(target, options) {
+    return compileFlags(target, options.optLevel, splitCompilerOptions(options.crossCompilerOptions));
+}
+/** The options that change what is written, as the manifest and the key hold them. */
+function recordedOptions(options) {
+    const { objectFile, optLevel, inputShapes, crossCompilerOptions } = options;
+    return {
+        objectFile,
+        optLevel,
+        ...(inputShapes !== undefined && { inputShapes }),
+        ...(crossCompilerOptions !== undefined && { crossCompilerOptions }),
+    };
+}
+/** Compiles a job's model. Throws a ModoError when the model cannot be compiled. */
+async function compileFiles(job, bytes, context) {
+    const { target, toolchain, options, progress } = context;
+    const dump = dumpFormats(options.dumpCode);
+    const compilation = compileForTarget(bytes, job.moduleName, target, options);
+    progress(`${(0,errors/* printable */.g$)(job.model, 200)}: compiling for ${target.name} with ${toolchain.name} ${toolchain.version}`);
+    const built = await build(compilation, {
+        target,
+        toolchain,
+        optLevel: options.optLevel,
+        compilerOptions: splitCompilerOptions(options.crossCompilerOptions),
+        want: {
+            object: options.objectFile,
+            sharedObject: target.sharedObject !== undefined,
+            assembly: dump.includes('asm'),
+        },
+    });
+    const files = outputFiles(compilation, built, options.objectFile, dump);
+    const manifest = (0,driver_manifest/* makeManifest */.Ui)({
+        version: (0,package_root/* packageVersion */.T)(),
+        key: context.key,
+        modelPath: job.model,
+        modelBytes: bytes,
+        compilation,
+        target,
+        toolchain,
+        flags: jobFlags(target, options),
+        report: built.report,
+        options: recordedOptions(options),
+        files,
+    });
+    const manifestFile = { name: driver_manifest/* MANIFEST_NAME */.ir, bytes: `${JSON.stringify(manifest, undefined, 2)}\n` };
+    return { files: [...files, manifestFile], manifest };
+}
+function outputFiles(compilation, built, objectFile, dump) {
+    const { module } = compilation;
+    return [
+        { name: 'mod.params', bytes: compilation.paramsBytes },
+        ...(built.sharedObject ? [{ name: 'mod.so', bytes: built.sharedObject }] : []),
+        { name: 'mod.json', bytes: compilation.graphJson },
+        ...(objectFile
+            ? [
+                { name: 'mod.o', bytes: built.object },
+                { name: `${(0,emit_names/* prefix */.Pl)(module)}.h`, bytes: emitHeader(module, built.report.figures) },
+                { name: 'mod.h', bytes: emitModHeader(module) },
+            ]
+            : []),
+        ...(dump.includes('c') ? [{ name: 'mod.c', bytes: built.c }] : []),
+        ...(dump.includes('asm') ? [{ name: 'mod.asm', bytes: built.assembly }] : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/driver/concurrency.js
+/** Work on several things at a time. */
+/** `work` on every item, at most `limit` at a time; results are in the order of the items. The first error ends it. */
+async function mapConcurrently(items, limit, work) {
+    const results = [];
+    let next = 0;
+    async function worker() {
+        while (next < items.length) {
+            const index = next++;
+            results[index] = await work(items[index]);
+        }
+    }
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+    return results;
+}
+
+// EXTERNAL MODULE: ./build/driver/environment.js
+var driver_environment = __webpack_require__(19730);
+// EXTERNAL MODULE: ./build/driver/sha256.js
+var sha256 = __webpack_require__(29228);
+;// CONCATENATED MODULE: ./build/driver/key.js
+/** The key of a compilation: everything that its files depend on, and nothing else. */
+
+
+
+
+/** SHA-256 in hexadecimal. */
+function compilationKey({ modelBytes, ...parts }) {
+    return (0,sha256/* sha256 */.s)(JSON.stringify({ modo: compilerDigest(), model: (0,sha256/* sha256 */.s)(modelBytes), ...parts }));
+}
+let digest;
+/** SHA-256 of modo's own sources, as they were when it was built. */
+function compilerDigest() {
+    digest ??= (0,external_node_fs_.readFileSync)((0,external_node_path_.join)((0,package_root/* packageRoot */.Z)(), 'dist', 'sources.sha256'), 'utf8').trim();
+    return digest;
+}
+
+// EXTERNAL MODULE: ./build/driver/layout.js
+var layout = __webpack_require__(23209);
+;// CONCATENATED MODULE: ./build/driver/print-stage.js
+
+
+function printStage(stage, compilation) {
+    switch (stage) {
+        case 'graph':
+            return printGraph(compilation.graph);
+        case 'steps':
+            return printSteps(compilation.program);
+        case 'program':
+            return printProgram(compilation.program);
+    }
+}
+function printTensor(tensor) {
+    const { quantization } = tensor;
+    const scales = quantization &&
+        (quantization.scales.length === 1
+            ? `scale ${quantization.scales[0]} zero point ${quantization.zeroPoints[0]}`
+            : `${quantization.scales.length} scales along ${quantization.axis}`);
+    return [
+        `%${tensor.id}`,
+        `${tensor.dtype}[${tensor.shape.join(',')}]`,
+        ...(scales ? [scales] : []),
+        ...(tensor.data ? ['constant'] : []),
+        ...(tensor.viewOf === undefined ? [] : [`view of %${tensor.viewOf}`]),
+        `"${(0,errors/* printable */.g$)(tensor.name)}"`,
+    ].join(' ');
+}
+/** A line per operator, after the tensors that it is the first to name. */
+function printGraph(graph) {
+    const lines = [];
+    const shown = new Set();
+    const show = (id, role) => {
+        if (id < 0 || shown.has(id))
+            return;
+        shown.add(id);
+        lines.push(`${role} ${printTensor((0,graph_graph/* tensorOf */.zz)(graph, id))}`);
+    };
+    for (const id of graph.inputs)
+        show(id, 'input');
+    for (const { index, kind, inputs, output, options } of graph.operators) {
+        for (const id of inputs)
+            show(id, 'tensor');
+        show(output, graph.outputs.includes(output) ? 'output' : 'tensor');
+        const operands = inputs.map((id) => (id < 0 ? 'none' : `%${id}`)).join(' ');
+        lines.push(`op ${index} ${kind} ${operands} -> %${output} ${JSON.stringify(options)}`);
+    }
+    return `${lines.join('\n')}\n`;
+}
+/** A line per run of steps of one operator. */
+function printSteps({ schedule }) {
+    const lines = [];
+    let first = 0;
+    schedule.steps.forEach(({ op, row }, i) => {
+        const next = schedule.steps[i + 1];
+        if (next?.op === op && next.row === row + 1)
+            return;
+        const { operator, call } = schedule.ops[op];
+        const { row: from } = schedule.steps[first];
+        lines.push(`op ${operator.index} ${call.kernel} rows ${from}..${row}`);
+        first = i + 1;
+    });
+    return `${lines.join('\n')}\n`;
+}
+/** Where everything lives, and how each group runs. */
+function printProgram({ graph, schedule, placement }) {
+    const lines = [`arena ${placement.arenaBytes} bytes`];
+    for (const [id, { base, ring }] of placement.tensors) {
+        lines.push(`place %${id} at ${base}, ring of ${ring} rows, "${(0,errors/* printable */.g$)((0,graph_graph/* tensorOf */.zz)(graph, id).name)}"`);
+    }
+    schedule.groups.forEach((group, i) => {
+        lines.push(`group ${i}`);
+        for (const { op, period, lag } of group) {
+            const { operator, call, steps } = schedule.ops[op];
+            const scratch = placement.scratch.get(op);
+            const at = scratch === undefined ? '' : `, scratch of ${call.scratchBytes} at ${scratch}`;
+            lines.push(`  op ${operator.index} ${call.kernel} ${steps} steps, period ${period}, lag ${lag}${at}`);
+        }
+    });
+    return `${lines.join('\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./build/driver/read-model.js
+var read_model = __webpack_require__(20047);
+// EXTERNAL MODULE: ./build/driver/write-module.js + 1 modules
+var write_module = __webpack_require__(344);
+;// CONCATENATED MODULE: ./build/driver/compile.js
+/** The main job: models in, files out. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Compiles models (paths of .tflite files) for one or more targets and writes their files. What the environment's
+ * store has is taken from there. Throws a ModoError when an option is wrong or a compiler cannot be had; errors of
+ * single models are in the result.
+ */
+async function compile(models, given = {}, environment = (0,driver_environment/* defaultEnvironment */.L)()) {
+    const options = (0,build_options/* resolveOptions */.$i)('compile', given);
+    const targets = checkRequest(models, options, environment.arch);
+    const jobs = (0,layout/* layOut */.v)(models, targets.map(({ name }) => name), {
+        output: options.output,
+        moduleName: options.moduleName,
+        nested: environment.nested,
+        cwd: environment.cwd,
+    }).filter(environment.selects ?? (() => true));
+    const work = jobs.map((job) => ({
+        job,
+        target: targets.find(({ name }) => name === job.target),
+    }));
+    if (options.print)
+        return printJobs(work, options, options.print, environment);
+    const neededTargets = targets.filter((target) => work.some((item) => item.target === target));
+    // A missing compiler is not the fault of a model: said once, before any work.
+    const choices = new Map(await Promise.all(neededTargets.map(async (target) => [target, await (0,choose/* chooseToolchain */.D)(target, options, (0,driver_environment/* toolchainOf */.b)(environment))])));
+    const failed = [];
+    const prepared = await mapConcurrently(work, READS, (item) => collect(item, failed, () => prepare(item, choices.get(item.target), options, environment)));
+    const ready = prepared.filter((item) => item !== undefined);
+    // Only what has to be compiled needs a compiler, which may have to be downloaded.
+    const toolchains = new Map();
+    for (const { target, stored } of ready) {
+        if (!stored && !toolchains.has(target))
+            toolchains.set(target, await choices.get(target).provide());
+    }
+    const compiled = await mapConcurrently(ready, (0,external_node_os_.availableParallelism)(), (item) => collect(item, failed, () => finish(item, toolchains.get(item.target), options, environment)));
+    const position = (failure) => jobs.findIndex(({ model, target }) => model === failure.model && target === failure.target);
+    return {
+        compiled: compiled.filter((item) => item !== undefined),
+        failed: failed.sort((a, b) => position(a) - position(b)),
+        printed: '',
+    };
+}
+/** Models that are read, and looked up in the store, at a time. */
+const READS = 8;
+/** The targets. Throws a ModoError for what can be known to fail before a model is read. */
+function checkRequest(models, options, arch) {
+    if (models.length === 0)
+        throw new errors/* ModoError */.o0('no model is given', 'name a .tflite file');
+    if (options.outputFormat !== 'so') {
+        throw new errors/* ModoError */.o0(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
+    }
+    dumpFormats(options.dumpCode);
+    if (options.inputShapes !== undefined)
+        (0,build_options/* parseInputShapes */.Em)(options.inputShapes);
+    const targets = (0,build_targets/* selectTargets */.Dv)(options, arch);
+    const objectOnly = targets.find(({ sharedObject }) => !sharedObject);
+    if (objectOnly && !options.objectFile && !options.print) {
+        throw new errors/* ModoError */.o0(`--target ${objectOnly.name} has no mod.so, since its linker makes no shared objects`, 'add --object-file');
+    }
+    return targets;
+}
+/** Does some of a job's work; what is wrong with its model becomes one of the failures. */
+async function collect({ job }, failed, work) {
+    try {
+        return await (0,read_model/* withModelName */.P)(job.model, work);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ModoError */.o0))
+            throw error;
+        failed.push({ model: job.model, target: job.target, error });
+        return undefined;
+    }
+}
+async function printJobs(work, options, stage, { cwd }) {
+    const failed = [];
+    let printed = '';
+    for (const item of work) {
+        await collect(item, failed, async () => {
+            const bytes = await (0,read_model/* readModel */.k)((0,external_node_path_.resolve)(cwd, item.job.model));
+            printed += printStage(stage, compileForTarget(bytes, item.job.moduleName, item.target, options));
+        });
+    }
+    return { compiled: [], failed, printed };
+}
+async function prepare({ job, target }, choice, options, { cwd, progress, store }) {
+    progress(`${(0,errors/* printable */.g$)(job.model, 200)}: reading`);
+    const modelBytes = await (0,read_model/* readModel */.k)((0,external_node_path_.resolve)(cwd, job.model));
+    const { dumpCode } = options;
+    const key = compilationKey({
+        modelFile: (0,external_node_path_.basename)(job.model),
+        modelBytes,
+        moduleName: job.moduleName,
+        target: target.name,
+        flags: jobFlags(target, options),
+        toolchainDigest: choice.digest,
+        options: { ...recordedOptions(options), ...(dumpCode !== undefined && { dumpCode }) },
+    });
+    const stored = await store?.find({ key, path: job.path });
+    return { job, target, modelBytes, key, stored };
+}
+async function finish({ job, target, modelBytes, key, stored }, toolchain, options, { cwd, progress }) {
+    const shown = (0,errors/* printable */.g$)(job.model, 200);
+    const made = stored ??
+        (await compileFiles(job, modelBytes, { target, toolchain: toolchain, options, key, progress }));
+    progress(`${shown}: writing to ${(0,errors/* printable */.g$)(job.folder, 200)}`);
+    await (0,write_module/* writeModule */.e)((0,external_node_path_.resolve)(cwd, job.folder), made);
+    return {
+        model: job.model,
+        target: target.name,
+        state: stored ? 'cached' : 'compiled',
+        folder: job.folder,
+        path: job.path,
+        files: made.files.map(({ name }) => name),
+        manifest: made.manifest,
+    };
+}
+
+
+/***/ }),
+
+/***/ 19730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ defaultEnvironment),
+/* harmony export */   b: () => (/* binding */ toolchainOf)
+/* harmony export */ });
+/* harmony import */ var _toolchain_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68489);
+
+function defaultEnvironment() {
+    return { cwd: process.cwd(), arch: process.arch, progress: () => { }, warn: () => { }, nested: false };
+}
+/** What of it matters to toolchains. */
+function toolchainOf({ cwd, progress, warn }) {
+    return (0,_toolchain_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .toolchainEnvironment */ .p)({ cwd, progress, warn });
+}
+
+
+/***/ }),
+
+/***/ 23209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ layOut)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _emit_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48790);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/** Where a compile writes to, and what its modules are called. */
+
+
+
+/**
+ * One model for one target goes to the output folder itself, as module `default`; otherwise every job has its own
+ * folder and a module name from the file's stem. Throws a ModoError when two jobs meet.
+ */
+function layOut(models, targets, options) {
+    const single = models.length === 1 && targets.length === 1 && !options.nested;
+    if (options.moduleName !== undefined && models.length > 1) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ModoError */ .o0('--module-name cannot name several models', 'compile them one by one, or leave it out');
+    }
+    const twice = targets.find((target, i) => targets.indexOf(target) < i);
+    if (twice)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ModoError */ .o0(`--target ${twice} is given twice`, 'give it once');
+    const jobs = models.flatMap((model) => targets.map((target) => {
+        const path = single ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folderOf(model, options.cwd), target);
+        return {
+            model,
+            target,
+            moduleName: options.moduleName ?? (single ? 'default' : (0,_emit_names_js__WEBPACK_IMPORTED_MODULE_1__/* .moduleNameFromStem */ .ve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.parse)(model).name)),
+            folder: single ? options.output : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(options.output, path),
+            path: path.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/'),
+        };
+    }));
+    refuseClash(jobs, (job) => job.folder.toLowerCase(), (job) => `are written to ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(job.folder, 200)}`);
+    // Objects for one target may be linked into one image, where equal symbols would collide.
+    refuseClash(jobs, (job) => `${job.moduleName} ${job.target}`, (job) => `get the module name ${job.moduleName}`);
+    return jobs;
+}
+/** The model's path without extension, or its stem when it lies outside of the working folder. */
+function folderOf(model, cwd) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, model));
+    const { dir, name } = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.parse)(path);
+    const outside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) || path.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)[0] === '..';
+    return outside ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.parse)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(model)).name : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dir, name);
+}
+function refuseClash(jobs, key, what) {
+    const seen = new Map();
+    for (const job of jobs) {
+        const other = seen.get(key(job));
+        if (other) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(other.model, 200)} and ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(job.model, 200)} both ${what(job)}`, 'rename one, or compile them apart');
+        }
+        seen.set(key(job), job);
+    }
+}
+
+
+/***/ }),
+
 /***/ 91030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1186,6 +3963,53 @@ function arePorts(value) {
 
 /***/ }),
 
+/***/ 20047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ withModelName),
+/* harmony export */   k: () => (/* binding */ readModel)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/** Opens model files: the first place where an input can be something else than it should. */
+
+
+/** Far above any model for a device, far below what would exhaust memory. */
+const MAX_MODEL_BYTES = 2 ** 28;
+/** The bytes of a model file. Throws a ModoError, without the file's name, when it cannot be one. */
+async function readModel(path) {
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch((error) => {
+        if (error.code === 'ENOENT')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0('no such file', 'check the path of the model');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`cannot be opened (${error.code})`, 'check the path and its permissions');
+    });
+    if (info.isDirectory())
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0('is a folder', 'name the .tflite file in it');
+    if (!info.isFile())
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0('not a regular file', 'pass a .tflite model');
+    if (info.size > MAX_MODEL_BYTES) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`has ${info.size} bytes`, `models up to ${MAX_MODEL_BYTES} bytes are supported`);
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`cannot be read (${error.code})`, 'check its permissions');
+    });
+}
+/** Runs `work`, putting the file's name in front of its complaints. */
+async function withModelName(path, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0))
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path, 200)}: ${error.message}`, error.advice, { cause: error });
+    }
+}
+
+
+/***/ }),
+
 /***/ 29228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1203,42 +4027,504 @@ function sha256(bytes) {
 
 /***/ }),
 
-/***/ 19473:
+/***/ 344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ writeModule)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/driver/manifest.js
+var manifest = __webpack_require__(91030);
+// EXTERNAL MODULE: ./build/driver/parse-manifest.js
+var parse_manifest = __webpack_require__(59628);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/driver/write-files.js
+/** Writes a set of files so that a reader never sees half of one. */
+
+
+
+
+/** Writes all files beside the folder's others, then moves them into place, the last one last. */
+async function writeFiles(folder, files) {
+    const staging = (0,external_node_path_.join)(folder, `.modo-${(0,external_node_crypto_.randomUUID)()}`);
+    try {
+        await makeFolder(folder);
+        await (0,promises_.mkdir)(staging);
+        // The one obstacle that would show only after some files are in place.
+        for (const { name } of files) {
+            const there = await (0,promises_.lstat)((0,external_node_path_.join)(folder, name)).catch(() => undefined);
+            if (there?.isDirectory()) {
+                throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)((0,external_node_path_.join)(folder, name), 200)} is a folder`, 'give another --output');
+            }
+        }
+        for (const { name, bytes } of files)
+            await (0,promises_.writeFile)((0,external_node_path_.join)(staging, name), bytes);
+        for (const { name } of files)
+            await (0,promises_.rename)((0,external_node_path_.join)(staging, name), (0,external_node_path_.join)(folder, name));
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)}: cannot be written (${code})`, 'give another --output', {
+            cause: error,
+        });
+    }
+    finally {
+        // A folder that could not be made cannot be removed: the first error is the one to tell.
+        await (0,promises_.rm)(staging, { recursive: true, force: true }).catch(() => { });
+    }
+}
+/** As mkdir with `recursive`, which in Node never ends in a file system that makes no folders, such as /proc. */
+async function makeFolder(folder) {
+    const there = await (0,promises_.stat)(folder).catch(() => undefined);
+    if (there?.isDirectory())
+        return;
+    const parent = (0,external_node_path_.dirname)(folder);
+    if (!there && parent !== folder)
+        await makeFolder(parent);
+    await (0,promises_.mkdir)(folder).catch((error) => {
+        // Another compile may have been faster.
+        if (error.code !== 'EEXIST' || there)
+            throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/driver/write-module.js
+/** Writes a compilation's files in place of those of the one before. */
+
+
+
+
+
+/**
+ * Files that the folder's manifest lists and that are not made any more are removed: an old mod.o beside a new
+ * manifest would be linked one day. All else in the folder stays.
+ */
+async function writeModule(folder, { files }) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, manifest/* MANIFEST_NAME */.ir), 'utf8').catch(() => '');
+    const listed = (0,parse_manifest/* parseManifest */.N)(text)?.files.map(({ name }) => name) ?? [];
+    await writeFiles(folder, files);
+    const outdated = listed.filter((name) => !files.some((file) => file.name === name));
+    await Promise.all(outdated.map((name) => (0,promises_.rm)((0,external_node_path_.join)(folder, name), { force: true })));
+}
+
+
+/***/ }),
+
+/***/ 48790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   o0: () => (/* binding */ ModoError)
+/* harmony export */   Pl: () => (/* binding */ prefix),
+/* harmony export */   cD: () => (/* binding */ moduleOf),
+/* harmony export */   ve: () => (/* binding */ moduleNameFromStem)
 /* harmony export */ });
+/* unused harmony exports checkModuleName, identifier */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44979);
+/* harmony import */ var _ops_op_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66664);
+/** Names of the module's symbols and of its inputs and outputs: safe in C, JSON and file names. */
+
+
+
+/** Keywords of C and C++, and lower-case macros that compilers and standard headers define. */
+const KEYWORDS = new Set(('alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t ' +
+    'class co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue ' +
+    'decltype default delete do double dynamic_cast else enum explicit export extern false ' +
+    'float for friend goto if inline int long mutable namespace new noexcept not not_eq nullptr operator or ' +
+    'or_eq private protected public register reinterpret_cast requires restrict return short signed sizeof static ' +
+    'static_assert static_cast struct switch template this thread_local throw true try typedef typeid typename ' +
+    'typeof typeof_unqual union unsigned using virtual void volatile wchar_t while xor xor_eq ' +
+    'arm assert errno i386 linux mips offsetof stderr stdin stdout unix NULL EOF').split(' '));
+/** Limits of <stdint.h>, which are macros. */
+const LIMITS = /^(U?INT(_LEAST|_FAST)?(8|16|32|64)|U?INT(MAX|PTR)|PTRDIFF|SIZE|SIG_ATOMIC|WCHAR|WINT)_(MIN|MAX|C|WIDTH)$/;
+/** Longest name of a graph node that every TVM reader takes, with room to spare. */
+const MAX_JSON_NAME = 100;
+/** A module name may be any C identifier in lower case that the symbol names leave room for. */
+function checkModuleName(name) {
+    if (!/^[a-z0-9_]{1,40}$/.test(name)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--module-name: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}" is not a module name`, 'use 1 to 40 of the characters a-z, 0-9 and _');
+    }
+    return name;
+}
+/** A module name from a file's stem: lower case, everything else becomes an underscore. */
+function moduleNameFromStem(stem) {
+    return (stem
+        .toLowerCase()
+        .replace(/[^a-z0-9_]/g, '_')
+        .slice(0, 40) || 'model');
+}
 /**
- * An error that a user can act on. Its message is one line: what went wrong and where; `advice` says what to
- * do. Anything else that is thrown is a defect of modo.
+ * A C identifier from a tensor name: every character but letters and digits becomes an underscore, as in TVM. What
+ * C or C++ keeps for itself gets something in front.
  */
-class ModoError extends Error {
-    name = 'ModoError';
-    advice;
-    constructor(message, advice, options) {
+function identifier(name) {
+    const safe = name.replace(/[^A-Za-z0-9]/g, '_').slice(0, 80);
+    if (safe === '')
+        return 'input';
+    // Two underscores, or one and a capital, belong to the compiler.
+    if (/^_[A-Z_]/.test(safe) || LIMITS.test(safe))
+        return `input_${safe}`;
+    if (KEYWORDS.has(safe))
+        return /^[A-Z]/.test(safe) ? `input_${safe}` : `_${safe}`;
+    return /^[0-9]/.test(safe) ? `_${safe}` : safe;
+}
+/** The name as both TVM readers take it: printable ASCII without quote and backslash, cut to their limit. */
+function jsonName(name, fallback) {
+    return name.replace(/[^ -~]|["\\]/g, '_').slice(0, MAX_JSON_NAME) || fallback;
+}
+function moduleOf(name, graph) {
+    const inputs = graph.inputs.map((id, i) => port((0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(graph, id), undefined, `input${i}`));
+    const outputs = graph.outputs.map((id, i) => {
+        const member = graph.outputs.length === 1 ? 'output' : `output${i}`;
+        return port((0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(graph, id), member, member);
+    });
+    const reserved = inputs.find(({ member }) => /^(workspace|stack|flash)(_|$)/i.test(member));
+    if (reserved) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`model input ${(0,_ops_op_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTensor */ .Lf)(reserved.tensor)} becomes "${reserved.member}", which the header's macros ` +
+            'WORKSPACE_SIZE, STACK_SIZE and FLASH_..._SIZE keep for themselves', 'rename it in the model');
+    }
+    refuseClash([...inputs, ...outputs], (p) => p.member.toUpperCase(), 'C');
+    refuseClash(inputs, (p) => p.jsonName, 'mod.json');
+    return { name: checkModuleName(name), inputs, outputs };
+}
+function port(tensor, member, fallback) {
+    return {
+        tensor,
+        member: member ?? identifier(tensor.name || fallback),
+        jsonName: jsonName(tensor.name, fallback),
+        bytes: (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .byteLength */ .dp)(tensor),
+    };
+}
+function refuseClash(ports, key, where) {
+    const seen = new Map();
+    for (const current of ports) {
+        const other = seen.get(key(current));
+        if (other) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${(0,_ops_op_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTensor */ .Lf)(other.tensor)} and ${(0,_ops_op_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTensor */ .Lf)(current.tensor)} both become ` +
+                `"${key(current)}" in ${where}`, 'rename one of them in the model');
+        }
+        seen.set(key(current), current);
+    }
+}
+/** Prefix of every symbol that the object exports. */
+function prefix(module) {
+    return `tvmgen_${module.name}`;
+}
+
+
+/***/ }),
+
+/***/ 40654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ ApiFailure),
+/* harmony export */   y: () => (/* binding */ GitHubApi)
+/* harmony export */ });
+/* harmony import */ var _deliver_release_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57850);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/** Requests to GitHub for what a run can do without: retried for a while, and bounded. */
+
+
+/** GitHub has said no, or nothing. The message has no secret, and can be printed. */
+class ApiFailure extends Error {
+    name = 'ApiFailure';
+    /** undefined: no answer. */
+    status;
+    /** The token may not do that, or has no way to know of it. */
+    isRefused;
+    constructor(message, status, isRefused, options) {
         super(message, options);
-        this.advice = advice;
+        this.status = status;
+        this.isRefused = isRefused;
     }
 }
-/** The error as shown to a person: the message, and what to do on the same line. */
-function describeError(error) {
-    if (error instanceof ModoError)
-        return error.advice ? `${error.message}: ${error.advice}` : error.message;
-    return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-/** Text from a file, made safe to print: control and non-ASCII characters escaped, cut to `limit` characters. */
-function printable(text, limit = 80) {
-    let out = '';
-    for (const char of text) {
-        const code = char.codePointAt(0);
-        out += code >= 0x20 && code < 0x7f ? char : `\\u{${code.toString(16)}}`;
-        if (out.length > limit)
-            return `${out.slice(0, limit)}...`;
+const ATTEMPTS = 4;
+/** Milliseconds: what is asked for here is not worth a longer wait. */
+const LONGEST_WAIT = 60_000;
+const PATIENCE = 30_000;
+const PAGE = 100;
+class GitHubApi {
+    place;
+    #octokit;
+    #token;
+    #pacing;
+    /** Of requests that are asked once, in a row. */
+    #failures = 0;
+    constructor(octokit, { repository, token }, pacing) {
+        const [owner = '', repo = ''] = repository.split('/');
+        this.place = { owner, repo };
+        this.#octokit = octokit;
+        this.#token = token;
+        this.#pacing = pacing;
     }
-    return out;
+    /** Throws an ApiFailure without a token. */
+    static async open(place, pacing = _deliver_release_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .realPacing */ .zX) {
+        if (place.token === '')
+            throw new ApiFailure('there is no token', undefined, true);
+        const { getOctokit } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351));
+        return new GitHubApi(getOctokit(place.token, { baseUrl: place.api }), place, pacing);
+    }
+    /** The answer's data; undefined for a status in `absent`. Throws an ApiFailure. */
+    async ask(request, absent = []) {
+        return this.#repeat(async (signal) => (await request(this.#octokit.rest, { signal })).data, absent);
+    }
+    /** As `ask`, of an answer that has to be there. */
+    async demand(request) {
+        return (await this.ask(request));
+    }
+    /** Asks once; a failure that may pass is waited for and swallowed, so that the caller looks what became of it. */
+    async once(request) {
+        try {
+            await request(this.#octokit.rest, { signal: AbortSignal.timeout(PATIENCE) });
+            this.#failures = 0;
+        }
+        catch (error) {
+            if (!(error instanceof Error))
+                throw error;
+            const wait = this.#waitAfter(error, this.#failures++);
+            if (wait === undefined)
+                throw this.#failure(error, error);
+            await this.#pacing.sleep(wait);
+        }
+    }
+    /** Items of all pages, up to `most`. */
+    async pages(most, request) {
+        const all = [];
+        for (let page = 1; all.length < most; page++) {
+            const items = await this.demand((rest, options) => request(rest, { per_page: PAGE, page }, options));
+            all.push(...items);
+            if (items.length < PAGE)
+                break;
+        }
+        return all.slice(0, most);
+    }
+    async graphql(query) {
+        return (await this.#repeat((signal) => this.#octokit.graphql(query, { request: { signal } }), []));
+    }
+    async #repeat(work, absent) {
+        for (let attempt = 0;; attempt++) {
+            try {
+                return await work(AbortSignal.timeout(PATIENCE));
+            }
+            catch (error) {
+                if (!(error instanceof Error))
+                    throw error;
+                const answer = error;
+                if (answer.status !== undefined && absent.includes(answer.status))
+                    return undefined;
+                const wait = this.#waitAfter(answer, attempt);
+                if (wait === undefined)
+                    throw this.#failure(answer, error);
+                await this.#pacing.sleep(wait);
+            }
+        }
+    }
+    #waitAfter(answer, attempt) {
+        if (!(0,_deliver_release_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(answer) || attempt + 1 >= ATTEMPTS)
+            return undefined;
+        const asked = Number(answer.response?.headers['retry-after'] ?? ((0,_deliver_release_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isLimited */ .lU)(answer) ? 60 : 0)) * 1000;
+        const wait = Math.max(asked || 0, (0,_deliver_release_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .backoff */ .JN)(attempt, this.#pacing.random()));
+        return wait > LONGEST_WAIT ? undefined : wait;
+    }
+    #failure(answer, cause) {
+        const { status } = answer;
+        // 404 is how GitHub hides what a token may not see.
+        const isRefused = !(0,_deliver_release_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .isLimited */ .lU)(answer) && (status === 401 || status === 403 || status === 404);
+        const reason = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(answer.message.replaceAll(this.#token, '***'), 200);
+        const said = status === undefined ? 'GitHub does not answer' : `GitHub answers ${status}`;
+        return new ApiFailure(`${said}: ${reason}`, status, isRefused, { cause });
+    }
+}
+
+
+/***/ }),
+
+/***/ 34364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ readRunReport)
+});
+
+// EXTERNAL MODULE: ./build/report/parse-report.js
+var parse_report = __webpack_require__(82903);
+// EXTERNAL MODULE: ./build/report/report.js
+var report_report = __webpack_require__(87177);
+// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
+var esm = __webpack_require__(51306);
+;// CONCATENATED MODULE: ./build/github/read-zip.js
+/** One file of an archive that anybody may have made. */
+
+/** Bytes of a packed file: unpacking takes time by what it becomes, which is up to a thousand times as much. */
+const MOST_PACKED = 1024 * 1024;
+const MOST_UNPACKED = 8 * 1024 * 1024;
+const STORED = 0;
+/** The text of the file called `name` at the archive's top; undefined if it is not there, damaged or too large. */
+function readZippedText(archive, name) {
+    try {
+        const files = (0,esm/* unzipSync */.AO)(archive, {
+            filter: (file) => file.name === name &&
+                file.originalSize <= MOST_UNPACKED &&
+                file.size <= (file.compression === STORED ? MOST_UNPACKED : MOST_PACKED),
+        });
+        if (!Object.hasOwn(files, name))
+            return undefined;
+        return new TextDecoder('utf-8', { fatal: true }).decode(files[name]);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/run-reports.js
+/** Reports among the artifacts of a workflow run. What is in them was written by the run: anybody's text. */
+
+
+
+/** Artifacts of one run that are looked at, and bytes of one. */
+const MOST_ARTIFACTS = 20;
+const MOST_LISTED = 1000;
+const MOST_BYTES = 16 * 1024 * 1024;
+/**
+ * The reports of a run, those of a matrix as one; undefined when there is none that is valid. Of two entries for one model
+ * and target, that of the newer artifact counts. Throws an ApiFailure.
+ */
+async function readRunReport(github, run) {
+    const { place } = github;
+    const artifacts = await github.pages(MOST_LISTED, async (rest, page, request) => {
+        const { data } = await rest.actions.listWorkflowRunArtifacts({ ...place, ...page, run_id: run, request });
+        return { data: data.artifacts };
+    });
+    const wanted = artifacts
+        .filter(({ name, expired, size_in_bytes: size }) => isReportName(name) && !expired && size <= MOST_BYTES)
+        // Of a name that several attempts have used, the newest.
+        .sort((a, b) => b.id - a.id)
+        .filter(({ name }, i, all) => all.findIndex((one) => one.name === name) === i)
+        .slice(0, MOST_ARTIFACTS);
+    const reports = [];
+    for (const { id } of wanted) {
+        const archive = await download(github, id);
+        const report = (0,parse_report/* parseReport */.MM)((archive && readZippedText(archive, report_report/* REPORT_NAME */.F5)) ?? '');
+        if (report)
+            reports.push(report);
+    }
+    return joinReports(reports);
+}
+function isReportName(name) {
+    return name === report_report/* REPORT_ARTIFACT */.Ae || name.startsWith(`${report_report/* REPORT_ARTIFACT */.Ae}-`);
+}
+function joinReports(reports) {
+    const [first, ...others] = reports;
+    if (!first || others.length === 0)
+        return first;
+    const entries = new Map(first.entries.map((entry) => [(0,parse_report/* entryKey */.k2)(entry), entry]));
+    // Jobs of one run compile one commit; a report that says otherwise is not of them.
+    for (const { entries: more } of others.filter(({ commit }) => commit === first.commit)) {
+        for (const entry of more)
+            if (!entries.has((0,parse_report/* entryKey */.k2)(entry)))
+                entries.set((0,parse_report/* entryKey */.k2)(entry), entry);
+    }
+    return { ...first, entries: [...entries.values()].sort(report_report/* byModelAndTarget */.HG) };
+}
+async function download(github, id) {
+    const body = await github.ask((rest, request) => rest.actions.downloadArtifact({
+        ...github.place,
+        artifact_id: id,
+        archive_format: 'zip',
+        request: { ...request, parseSuccessResponseBody: false },
+    }), [404, 410]);
+    return body instanceof ReadableStream ? readAll(body) : undefined;
+}
+/** The bytes of a stream; undefined when there are too many, or it breaks off. */
+async function readAll(stream) {
+    const chunks = [];
+    let size = 0;
+    try {
+        for await (const chunk of stream) {
+            size += chunk.length;
+            if (size > MOST_BYTES)
+                return undefined;
+            chunks.push(chunk);
+        }
+    }
+    catch {
+        return undefined;
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 2064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gK: () => (/* binding */ evaluateOperator),
+/* harmony export */   sj: () => (/* binding */ evaluateOutputs)
+/* harmony export */ });
+/* unused harmony exports emptyArray, evaluate */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51152);
+/* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44979);
+/** Runs a graph with the operators' own definitions: the truth that every compiled form is held against. */
+
+
+
+function emptyArray(graph, id) {
+    const { dtype, shape } = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .tensorOf */ .zz)(graph, id);
+    return (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .toTypedArray */ .vV)(dtype, new Uint8Array((0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .elementCount */ .KX)(shape) * _graph_js__WEBPACK_IMPORTED_MODULE_2__/* .BYTES_PER_ELEMENT */ .Jx[dtype]));
+}
+/** The output of one operator, from the values of its inputs by tensor id. */
+function evaluateOperator(graph, operator, values) {
+    const inputs = operator.inputs.map((id) => {
+        if (id < 0)
+            return undefined;
+        const { dtype, data } = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .tensorOf */ .zz)(graph, id);
+        return data ? (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .toTypedArray */ .vV)(dtype, data) : values.get(id);
+    });
+    const output = emptyArray(graph, operator.output);
+    (0,_ops_index_js__WEBPACK_IMPORTED_MODULE_1__/* .opOf */ .PS)(operator).evaluate((0,_ops_index_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(graph, operator), inputs, output);
+    return output;
+}
+/**
+ * One inference. `inputs` are the raw little-endian bytes of the model inputs, in model order; the result holds
+ * the bytes of every activation by tensor id, outputs and intermediate ones alike.
+ */
+function evaluate(graph, inputs) {
+    const values = new Map();
+    graph.inputs.forEach((id, i) => {
+        const tensor = (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .tensorOf */ .zz)(graph, id);
+        const bytes = inputs[i];
+        if (bytes?.byteLength !== (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .byteLength */ .dp)(tensor)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`input ${i} has ${bytes?.byteLength ?? 0} bytes`, `the model takes ${(0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .byteLength */ .dp)(tensor)}`);
+        }
+        values.set(id, (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .toTypedArray */ .vV)(tensor.dtype, bytes));
+    });
+    for (const operator of graph.operators) {
+        values.set(operator.output, evaluateOperator(graph, operator, values));
+    }
+    return new Map([...values].map(([id, array]) => [id, (0,_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .toBytes */ .ZJ)(array)]));
+}
+/** The model outputs of one inference, in model order. */
+function evaluateOutputs(graph, inputs) {
+    const values = evaluate(graph, inputs);
+    return graph.outputs.map((id) => values.get(id));
 }
 
 
@@ -1551,6 +4837,450 @@ function writeScalarField(builder, slot, type, value, initial) {
         builder.addFieldInt32(slot, value | 0, initial | 0);
     else
         builder.addFieldInt64(slot, BigInt(value), BigInt(initial));
+}
+
+
+/***/ }),
+
+/***/ 34042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ importTflite)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/graph/graph.js
+var graph = __webpack_require__(44979);
+// EXTERNAL MODULE: ./build/limits.js
+var limits = __webpack_require__(47598);
+// EXTERNAL MODULE: ./build/ops/index.js + 18 modules
+var ops = __webpack_require__(51152);
+// EXTERNAL MODULE: ./build/ops/op.js
+var ops_op = __webpack_require__(66664);
+;// CONCATENATED MODULE: ./build/import/tflite/builtin-operators.js
+/** The names of the TensorFlow Lite builtin operators, in the order of their codes: what messages call them. */
+const BUILTIN_OPERATORS = `
+ADD AVERAGE_POOL_2D CONCATENATION CONV_2D DEPTHWISE_CONV_2D DEPTH_TO_SPACE DEQUANTIZE
+EMBEDDING_LOOKUP FLOOR FULLY_CONNECTED HASHTABLE_LOOKUP L2_NORMALIZATION L2_POOL_2D
+LOCAL_RESPONSE_NORMALIZATION LOGISTIC LSH_PROJECTION LSTM MAX_POOL_2D MUL RELU RELU_N1_TO_1 RELU6
+RESHAPE RESIZE_BILINEAR RNN SOFTMAX SPACE_TO_DEPTH SVDF TANH CONCAT_EMBEDDINGS SKIP_GRAM CALL CUSTOM
+EMBEDDING_LOOKUP_SPARSE PAD UNIDIRECTIONAL_SEQUENCE_RNN GATHER BATCH_TO_SPACE_ND SPACE_TO_BATCH_ND
+TRANSPOSE MEAN SUB DIV SQUEEZE UNIDIRECTIONAL_SEQUENCE_LSTM STRIDED_SLICE BIDIRECTIONAL_SEQUENCE_RNN
+EXP TOPK_V2 SPLIT LOG_SOFTMAX DELEGATE BIDIRECTIONAL_SEQUENCE_LSTM CAST PRELU MAXIMUM ARG_MAX
+MINIMUM LESS NEG PADV2 GREATER GREATER_EQUAL LESS_EQUAL SELECT SLICE SIN TRANSPOSE_CONV
+SPARSE_TO_DENSE TILE EXPAND_DIMS EQUAL NOT_EQUAL LOG SUM SQRT RSQRT SHAPE POW ARG_MIN FAKE_QUANT
+REDUCE_PROD REDUCE_MAX PACK LOGICAL_OR ONE_HOT LOGICAL_AND LOGICAL_NOT UNPACK REDUCE_MIN FLOOR_DIV
+REDUCE_ANY SQUARE ZEROS_LIKE FILL FLOOR_MOD RANGE RESIZE_NEAREST_NEIGHBOR LEAKY_RELU
+SQUARED_DIFFERENCE MIRROR_PAD ABS SPLIT_V UNIQUE CEIL REVERSE_V2 ADD_N GATHER_ND COS WHERE RANK ELU
+REVERSE_SEQUENCE MATRIX_DIAG QUANTIZE MATRIX_SET_DIAG ROUND HARD_SWISH IF WHILE
+NON_MAX_SUPPRESSION_V4 NON_MAX_SUPPRESSION_V5 SCATTER_ND SELECT_V2 DENSIFY SEGMENT_SUM BATCH_MATMUL
+PLACEHOLDER_FOR_GREATER_OP_CODES CUMSUM CALL_ONCE BROADCAST_TO RFFT2D CONV_3D IMAG REAL COMPLEX_ABS
+HASHTABLE HASHTABLE_FIND HASHTABLE_IMPORT HASHTABLE_SIZE REDUCE_ALL CONV_3D_TRANSPOSE VAR_HANDLE
+READ_VARIABLE ASSIGN_VARIABLE BROADCAST_ARGS RANDOM_STANDARD_NORMAL BUCKETIZE RANDOM_UNIFORM
+MULTINOMIAL GELU DYNAMIC_UPDATE_SLICE RELU_0_TO_1 UNSORTED_SEGMENT_PROD UNSORTED_SEGMENT_MAX
+UNSORTED_SEGMENT_SUM ATAN2 UNSORTED_SEGMENT_MIN SIGN BITCAST BITWISE_XOR RIGHT_SHIFT
+STABLEHLO_LOGISTIC STABLEHLO_ADD STABLEHLO_DIVIDE STABLEHLO_MULTIPLY STABLEHLO_MAXIMUM
+STABLEHLO_RESHAPE STABLEHLO_CLAMP STABLEHLO_CONCATENATE STABLEHLO_BROADCAST_IN_DIM
+STABLEHLO_CONVOLUTION STABLEHLO_SLICE STABLEHLO_CUSTOM_CALL STABLEHLO_REDUCE STABLEHLO_ABS
+STABLEHLO_AND STABLEHLO_COSINE STABLEHLO_EXPONENTIAL STABLEHLO_FLOOR STABLEHLO_LOG STABLEHLO_MINIMUM
+STABLEHLO_NEGATE STABLEHLO_OR STABLEHLO_POWER STABLEHLO_REMAINDER STABLEHLO_RSQRT STABLEHLO_SELECT
+STABLEHLO_SUBTRACT STABLEHLO_TANH STABLEHLO_SCATTER STABLEHLO_COMPARE STABLEHLO_CONVERT
+STABLEHLO_DYNAMIC_SLICE STABLEHLO_DYNAMIC_UPDATE_SLICE STABLEHLO_PAD STABLEHLO_IOTA
+STABLEHLO_DOT_GENERAL STABLEHLO_REDUCE_WINDOW STABLEHLO_SORT STABLEHLO_WHILE STABLEHLO_GATHER
+STABLEHLO_TRANSPOSE DILATE STABLEHLO_RNG_BIT_GENERATOR REDUCE_WINDOW STABLEHLO_COMPOSITE
+STABLEHLO_SHIFT_LEFT STABLEHLO_CBRT STABLEHLO_CASE
+`
+    .trim()
+    .split(/\s+/);
+
+// EXTERNAL MODULE: ./build/import/tflite/flatbuffer.js
+var flatbuffer = __webpack_require__(10606);
+;// CONCATENATED MODULE: ./build/import/tflite/schema.js
+/** The part of the TensorFlow Lite schema (version 3) that modo reads and its tests write. */
+
+
+const IDENTIFIER = 'TFL3';
+const SCHEMA_VERSION = 3;
+const OperatorCode = {
+    name: 'operator_code',
+    fields: {
+        deprecated_builtin_code: [0, (0,flatbuffer/* scalar */.d_)('int8')],
+        custom_code: [1, flatbuffer/* text */.Qq],
+        version: [2, (0,flatbuffer/* scalar */.d_)('int32', 1)],
+        builtin_code: [3, (0,flatbuffer/* scalar */.d_)('int32')],
+    },
+};
+const QuantizationParameters = {
+    name: 'quantization',
+    fields: {
+        scale: [2, (0,flatbuffer/* vector */.i1)('float32')],
+        zero_point: [3, (0,flatbuffer/* vector */.i1)('int64')],
+        details_type: [4, (0,flatbuffer/* scalar */.d_)('uint8')],
+        quantized_dimension: [6, (0,flatbuffer/* scalar */.d_)('int32')],
+    },
+};
+/** Read only to tell that it is there. */
+const SparsityParameters = { name: 'sparsity', fields: {} };
+const Tensor = {
+    name: 'tensor',
+    fields: {
+        shape: [0, (0,flatbuffer/* vector */.i1)('int32')],
+        type: [1, (0,flatbuffer/* scalar */.d_)('int8')],
+        buffer: [2, (0,flatbuffer/* scalar */.d_)('uint32')],
+        name: [3, flatbuffer/* text */.Qq],
+        quantization: [4, (0,flatbuffer/* table */.tp)(() => QuantizationParameters)],
+        is_variable: [5, (0,flatbuffer/* scalar */.d_)('bool')],
+        sparsity: [6, (0,flatbuffer/* table */.tp)(() => SparsityParameters)],
+    },
+};
+const Operator = {
+    name: 'operator',
+    fields: {
+        opcode_index: [0, (0,flatbuffer/* scalar */.d_)('uint32')],
+        inputs: [1, (0,flatbuffer/* vector */.i1)('int32')],
+        outputs: [2, (0,flatbuffer/* vector */.i1)('int32')],
+        builtin_options_type: [3, (0,flatbuffer/* scalar */.d_)('uint8')],
+        builtin_options: [4, { kind: 'union', by: 'builtin_options_type', tables: builtinOptions }],
+    },
+};
+const SubGraph = {
+    name: 'subgraph',
+    fields: {
+        tensors: [0, (0,flatbuffer/* tables */.um)(() => Tensor)],
+        inputs: [1, (0,flatbuffer/* vector */.i1)('int32')],
+        outputs: [2, (0,flatbuffer/* vector */.i1)('int32')],
+        operators: [3, (0,flatbuffer/* tables */.um)(() => Operator)],
+        name: [4, flatbuffer/* text */.Qq],
+    },
+};
+const Buffer = {
+    name: 'buffer',
+    fields: { data: [0, (0,flatbuffer/* vector */.i1)('uint8')], offset: [1, (0,flatbuffer/* scalar */.d_)('uint64')], size: [2, (0,flatbuffer/* scalar */.d_)('uint64')] },
+};
+const Model = {
+    name: 'model',
+    fields: {
+        version: [0, (0,flatbuffer/* scalar */.d_)('uint32')],
+        operator_codes: [1, (0,flatbuffer/* tables */.um)(() => OperatorCode)],
+        subgraphs: [2, (0,flatbuffer/* tables */.um)(() => SubGraph)],
+        description: [3, flatbuffer/* text */.Qq],
+        buffers: [4, (0,flatbuffer/* tables */.um)(() => Buffer)],
+    },
+};
+function builtinOptions() {
+    return Object.fromEntries(ops/* OPS */.Do.map((op) => [op.format.optionsType, op.format.options]));
+}
+/** TensorType by number; what modo does not know stays a name for the message. */
+const TENSOR_TYPES = ('FLOAT32 FLOAT16 INT32 UINT8 INT64 STRING BOOL INT16 COMPLEX64 INT8 FLOAT64 COMPLEX128 UINT64 RESOURCE ' +
+    'VARIANT UINT32 UINT16 INT4 BFLOAT16 INT2 UINT4 FLOAT8_E4M3FN FLOAT8_E5M2').split(' ');
+
+;// CONCATENATED MODULE: ./build/import/tflite/import.js
+/** A .tflite file into a Graph. The file is hostile until every index, shape and size in it has been checked. */
+
+
+
+
+
+
+
+
+/**
+ * Reads a model. Throws a ModoError for anything that is damaged, inconsistent or not supported; the error
+ * names the operator and the tensor.
+ */
+function importTflite(bytes, options = {}) {
+    if (bytes.byteLength === 0)
+        throw new errors/* ModoError */.o0('the model is empty (0 bytes)', 'pass a .tflite model');
+    const model = (0,flatbuffer/* readRoot */.XD)(bytes, Model, IDENTIFIER);
+    if (model.version !== SCHEMA_VERSION) {
+        throw new errors/* ModoError */.o0(`schema version ${model.version} is not supported`, `convert the model to version ${SCHEMA_VERSION}`);
+    }
+    const subgraphs = list(model.subgraphs);
+    if (subgraphs.length !== 1) {
+        throw new errors/* ModoError */.o0(`the model has ${subgraphs.length} subgraphs`, 'export a model with one subgraph, without control flow');
+    }
+    const subgraph = subgraphs[0];
+    const operators = readOperators(subgraph, list(model.operator_codes));
+    const inputs = tensorIds(subgraph.inputs, 'model inputs', list(subgraph.tensors).length);
+    const outputs = tensorIds(subgraph.outputs, 'model outputs', list(subgraph.tensors).length);
+    const used = new Set([
+        ...inputs,
+        ...outputs,
+        ...operators.flatMap(({ inputs, output }) => [...inputs, output]),
+    ]);
+    const tensors = list(subgraph.tensors).map((table, id) => used.has(id) ? readTensor(table, id, list(model.buffers)) : undefined);
+    const graph = { tensors, operators, inputs, outputs };
+    checkBoundary(graph);
+    checkOrder(graph);
+    checkConstants(graph);
+    return inferShapes(replaceInputShapes(graph, options.inputShapes ?? {}), options.inputShapes !== undefined);
+}
+function list(value) {
+    return (value ?? []);
+}
+function numbers(value) {
+    return (value ?? []);
+}
+function readOperators(subgraph, codes) {
+    const operators = list(subgraph.operators);
+    if (operators.length > limits/* MAX_OPERATORS */.lT) {
+        throw new errors/* ModoError */.o0(`the model has ${operators.length} operators`, `at most ${limits/* MAX_OPERATORS */.lT} are supported; use a smaller model`);
+    }
+    return operators.map((table, index) => {
+        const code = codes[table.opcode_index];
+        if (!code) {
+            throw new errors/* ModoError */.o0(`operator ${index}: its operator code ${table.opcode_index} is outside the list of ${codes.length}`, ops_op/* DAMAGED */.Ax);
+        }
+        return readOperator(table, index, code, list(subgraph.tensors));
+    });
+}
+function readOperator(table, index, code, tensors) {
+    // Codes below 127 are stored in the old int8 field, and in newer files in both.
+    const builtin = Math.max(code.builtin_code, code.deprecated_builtin_code);
+    const kind = BUILTIN_OPERATORS[builtin] ?? `builtin ${builtin}`;
+    const where = `operator ${index} ${kind}`;
+    const reject = (problem, advice) => {
+        throw new errors/* ModoError */.o0(`${where}: ${problem}`, advice);
+    };
+    const inputs = numbers(table.inputs);
+    const outputs = numbers(table.outputs);
+    for (const id of [...inputs, ...outputs]) {
+        if (id < -1 || id >= tensors.length)
+            reject(`tensor ${id} is outside the list of ${tensors.length}`, ops_op/* DAMAGED */.Ax);
+    }
+    const op = ops/* OPS */.Do.find(({ format }) => format.code === builtin);
+    if (!op) {
+        const custom = code.custom_code ? ` "${(0,errors/* printable */.g$)(code.custom_code)}"` : '';
+        const output = tensors[outputs[0] ?? -1];
+        const where = output ? ` (its output is tensor ${outputs[0]} "${(0,errors/* printable */.g$)(nameOf(output))}")` : '';
+        reject(`the operator${custom} is not supported${where}`, `use only those that modo compiles: ${ops/* OPS */.Do.map(({ kind }) => kind).join(', ')}`);
+        throw new Error('unreachable');
+    }
+    const [least, greatest] = op.arity;
+    if (inputs.length < least || inputs.length > greatest || outputs.length !== 1 || outputs[0] === -1) {
+        const wanted = least === greatest ? least : `${least} to ${greatest}`;
+        reject(`it has ${inputs.length} inputs and ${outputs.filter((id) => id >= 0).length} outputs, ` +
+            `but takes ${wanted} and 1`, ops_op/* DAMAGED */.Ax);
+    }
+    const optionsType = table.builtin_options_type;
+    if (optionsType !== 0 && optionsType !== op.format.optionsType) {
+        reject(`its options are of type ${optionsType}, not ${op.format.optionsType}`, ops_op/* DAMAGED */.Ax);
+    }
+    const options = table.builtin_options ?? defaults(op.format.options.fields);
+    return { index, kind, inputs, output: outputs[0], options: op.read(options, reject) };
+}
+/** The values that a table without any field has. */
+function defaults(fields) {
+    return Object.fromEntries(Object.entries(fields).map(([name, [, type]]) => [
+        name,
+        type.kind === 'scalar' ? type.default : undefined,
+    ]));
+}
+function tensorIds(value, what, tensorCount) {
+    const ids = numbers(value);
+    if (ids.length === 0)
+        throw new errors/* ModoError */.o0(`the model has no ${what.split(' ')[1]}`, ops_op/* DAMAGED */.Ax);
+    if (ids.length > limits/* MAX_PORTS */.KV) {
+        throw new errors/* ModoError */.o0(`${what}: there are ${ids.length}`, `at most ${limits/* MAX_PORTS */.KV} are supported`);
+    }
+    for (const id of ids) {
+        if (id < 0 || id >= tensorCount) {
+            throw new errors/* ModoError */.o0(`${what}: tensor ${id} is outside the list of ${tensorCount}`, ops_op/* DAMAGED */.Ax);
+        }
+    }
+    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+    if (twice !== undefined)
+        throw new errors/* ModoError */.o0(`${what}: tensor ${twice} is listed twice`, ops_op/* DAMAGED */.Ax);
+    return ids;
+}
+function readTensor(table, id, buffers) {
+    const name = nameOf(table);
+    const where = `tensor ${id} "${(0,errors/* printable */.g$)(name)}"`;
+    const dtype = readType(table.type, where);
+    const shape = numbers(table.shape);
+    if (shape.length > limits/* MAX_DIMENSIONS */.ri) {
+        throw new errors/* ModoError */.o0(`${where} has ${shape.length} dimensions`, `at most ${limits/* MAX_DIMENSIONS */.ri} are supported`);
+    }
+    if (shape.some((dimension) => dimension < 1)) {
+        throw new errors/* ModoError */.o0(`${where} has shape [${shape}]`, 'every dimension must be known and at least 1; export with fixed shapes');
+    }
+    if (table.is_variable)
+        throw new errors/* ModoError */.o0(`${where} is a variable`, 'export a model without state');
+    if (table.sparsity)
+        throw new errors/* ModoError */.o0(`${where} is sparse`, 'export the model with dense weights');
+    const data = readData(table, where, shape, dtype, buffers);
+    const excess = data ? undefined : tooLarge({ dtype, shape });
+    if (excess)
+        throw new errors/* ModoError */.o0(`${where} of shape [${shape}] ${excess}`, 'use a smaller model');
+    const quantization = readQuantization(table.quantization, where);
+    return { id, name, dtype, shape, ...(quantization && { quantization }), ...(data && { data }) };
+}
+function nameOf(table) {
+    return table.name ?? '';
+}
+/** What is too large about an activation. */
+function tooLarge(tensor) {
+    if ((0,graph/* elementCount */.KX)(tensor.shape) * graph/* BYTES_PER_ELEMENT */.Jx[tensor.dtype] > limits/* MAX_ACTIVATION_BYTES */.cg) {
+        return `is larger than ${limits/* MAX_ACTIVATION_BYTES */.cg / 2 ** 20} MiB`;
+    }
+    return (0,graph/* rowCount */.oW)(tensor) > limits/* MAX_ROWS */.pX ? `has more than ${limits/* MAX_ROWS */.pX} rows (images times height)` : undefined;
+}
+function readType(type, where) {
+    const name = TENSOR_TYPES[type];
+    if (name !== 'INT8' && name !== 'INT32' && name !== 'FLOAT32') {
+        throw new errors/* ModoError */.o0(`${where} has type ${name ?? type}`, 'export the model in int8 (with int32 biases) or in float32');
+    }
+    return name.toLowerCase();
+}
+function readData(table, where, shape, dtype, buffers) {
+    const index = table.buffer;
+    const buffer = buffers[index];
+    // Buffer 0 is the empty one by convention; a file may also leave out the list when nothing is constant.
+    if (!buffer) {
+        if (index === 0)
+            return undefined;
+        throw new errors/* ModoError */.o0(`${where}: buffer ${index} is outside the list of ${buffers.length}`, ops_op/* DAMAGED */.Ax);
+    }
+    if (buffer.offset > 1 || buffer.size > 1) {
+        throw new errors/* ModoError */.o0(`${where} keeps its data outside the FlatBuffer`, 'export a model below 2 GB');
+    }
+    const data = buffer.data;
+    if (!data || data.byteLength === 0)
+        return undefined;
+    const expected = (0,graph/* elementCount */.KX)(shape) * graph/* BYTES_PER_ELEMENT */.Jx[dtype];
+    if (data.byteLength !== expected) {
+        throw new errors/* ModoError */.o0(`${where} of shape [${shape}] needs ${expected} bytes, its buffer holds ${data.byteLength}`, ops_op/* DAMAGED */.Ax);
+    }
+    return data;
+}
+/** The axis of per-channel scales is checked by the operators that use them: files are careless with it elsewhere. */
+function readQuantization(table, where) {
+    const scales = numbers(table?.scale);
+    if (!table || scales.length === 0)
+        return undefined;
+    if (table.details_type !== 0)
+        throw new errors/* ModoError */.o0(`${where} has custom quantization`, 'export it with affine quantization');
+    const zeroPoints = numbers(table.zero_point);
+    const axis = table.quantized_dimension;
+    if (zeroPoints.length !== scales.length && zeroPoints.length !== 0) {
+        throw new errors/* ModoError */.o0(`${where} has ${scales.length} scales and ${zeroPoints.length} zero points`, ops_op/* DAMAGED */.Ax);
+    }
+    const bad = scales.find((scale) => !(scale > 0 && Number.isFinite(scale)));
+    if (bad !== undefined)
+        throw new errors/* ModoError */.o0(`${where} has the scale ${bad}`, 'scales must be positive; export it again');
+    if (zeroPoints.some((zeroPoint) => Math.abs(zeroPoint) > 2 ** 31)) {
+        throw new errors/* ModoError */.o0(`${where} has a zero point beyond int32`, ops_op/* DAMAGED */.Ax);
+    }
+    return { scales, zeroPoints: zeroPoints.length ? zeroPoints : scales.map(() => 0), axis };
+}
+/** Inputs are fed and outputs are computed: neither is in the file. */
+function checkBoundary(graph) {
+    for (const id of graph.inputs) {
+        const tensor = graph.tensors[id];
+        if (tensor.data)
+            throw new errors/* ModoError */.o0(`model input ${(0,ops_op/* describeTensor */.Lf)(tensor)} is constant`, ops_op/* DAMAGED */.Ax);
+        if (graph.outputs.includes(id)) {
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(tensor)} is both input and output of the model`, 'nothing computes it; remove it from the outputs');
+        }
+    }
+    for (const id of graph.outputs) {
+        const tensor = graph.tensors[id];
+        if (tensor.data) {
+            throw new errors/* ModoError */.o0(`model output ${(0,ops_op/* describeTensor */.Lf)(tensor)} is constant`, 'nothing computes it; remove it from the outputs');
+        }
+    }
+}
+/** Every tensor is written once, and before it is read. */
+function checkOrder(graph) {
+    const ready = new Set(graph.inputs);
+    for (const tensor of graph.tensors)
+        if (tensor?.data)
+            ready.add(tensor.id);
+    const require = (id, reader) => {
+        if (!ready.has(id)) {
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeTensor */.Lf)(graph.tensors[id])} is read by ${reader} before it is written`, ops_op/* DAMAGED */.Ax);
+        }
+    };
+    for (const operator of graph.operators) {
+        for (const id of operator.inputs)
+            if (id >= 0)
+                require(id, (0,ops_op/* describeOperator */.yG)(operator));
+        if (ready.has(operator.output)) {
+            const tensor = graph.tensors[operator.output];
+            const other = graph.operators.find(({ output }) => output === operator.output);
+            const owner = tensor.data
+                ? 'is constant'
+                : graph.inputs.includes(tensor.id)
+                    ? 'is an input of the model'
+                    : `is written by ${(0,ops_op/* describeOperator */.yG)(other)} too`;
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeOperator */.yG)(operator)}: its output ${(0,ops_op/* describeTensor */.Lf)(tensor)} ${owner}`, ops_op/* DAMAGED */.Ax);
+        }
+        ready.add(operator.output);
+    }
+    const unwritten = graph.outputs.find((id) => !ready.has(id));
+    if (unwritten !== undefined) {
+        throw new errors/* ModoError */.o0(`model output ${(0,ops_op/* describeTensor */.Lf)(graph.tensors[unwritten])} is written by no operator`, ops_op/* DAMAGED */.Ax);
+    }
+}
+/** A few bytes of file can name one buffer for many operators, and each of them packs its own copy. */
+function checkConstants(graph) {
+    let bytes = 0;
+    for (const operator of graph.operators) {
+        for (const id of operator.inputs)
+            bytes += graph.tensors[id]?.data?.byteLength ?? 0;
+        if (bytes > limits/* MAX_CONSTANT_BYTES */.W5) {
+            throw new errors/* ModoError */.o0(`${(0,ops_op/* describeOperator */.yG)(operator)}: with it, the model's constants take more than ` +
+                `${limits/* MAX_CONSTANT_BYTES */.W5 / 2 ** 20} MiB`, 'use a smaller model');
+        }
+    }
+}
+function replaceInputShapes(graph, shapes) {
+    const tensors = [...graph.tensors];
+    for (const [name, wanted] of Object.entries(shapes)) {
+        const id = graph.inputs.find((input) => graph.tensors[input].name === name);
+        if (id === undefined) {
+            const names = graph.inputs.map((input) => `"${(0,errors/* printable */.g$)(graph.tensors[input].name)}"`).join(', ');
+            throw new errors/* ModoError */.o0(`--input-shapes: the model has no input "${(0,errors/* printable */.g$)(name)}"`, `its inputs are ${names}`);
+        }
+        const tensor = tensors[id];
+        if (wanted.length !== tensor.shape.length) {
+            throw new errors/* ModoError */.o0(`--input-shapes: ${(0,ops_op/* describeTensor */.Lf)(tensor)} has ${tensor.shape.length} dimensions, not ${wanted.length}`, `its shape in the file is [${tensor.shape}]`);
+        }
+        if (!wanted.every(Number.isInteger)) {
+            throw new errors/* ModoError */.o0(`--input-shapes: [${wanted}] is no shape`, 'dimensions are whole numbers');
+        }
+        const shape = wanted.map((dimension, i) => (dimension < 1 ? tensor.shape[i] : dimension));
+        const excess = tooLarge({ dtype: tensor.dtype, shape });
+        if (excess) {
+            throw new errors/* ModoError */.o0(`--input-shapes: ${(0,ops_op/* describeTensor */.Lf)(tensor)} of shape [${shape}] ${excess}`, 'use a smaller shape');
+        }
+        tensors[id] = { ...tensor, shape };
+    }
+    return { ...graph, tensors };
+}
+/** Validates every operator; the shapes it infers must be the file's, or replace them when inputs were reshaped. */
+function inferShapes(graph, replace) {
+    const tensors = [...graph.tensors];
+    const result = { ...graph, tensors };
+    for (const operator of graph.operators) {
+        const node = (0,ops/* nodeOf */.E7)(result, operator);
+        const shape = (0,ops/* opOf */.PS)(operator).infer(node);
+        const output = node.output;
+        const same = shape.length === output.shape.length && shape.every((size, i) => size === output.shape[i]);
+        if (!same && !replace) {
+            node.fail(`${(0,ops_op/* describeTensor */.Lf)(output)} has shape [${output.shape}] in the file, but [${shape}] follows from its inputs`, ops_op/* DAMAGED */.Ax);
+        }
+        const excess = tooLarge({ dtype: output.dtype, shape });
+        if (excess) {
+            node.fail(`its output ${(0,ops_op/* describeTensor */.Lf)(output)} of shape [${shape}] ${excess}`, 'use a smaller model');
+        }
+        tensors[output.id] = { ...output, shape };
+    }
+    return result;
 }
 
 
@@ -4091,431 +7821,33 @@ function defineOp(definition) {
 
 /***/ }),
 
-/***/ 3614:
+/***/ 87505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ resolveOptions),
-/* harmony export */   Em: () => (/* binding */ parseInputShapes),
-/* harmony export */   aN: () => (/* binding */ optionFlag),
-/* harmony export */   cz: () => (/* binding */ optionsOf),
-/* harmony export */   er: () => (/* binding */ parseOptionText)
+/* harmony export */   T: () => (/* binding */ packageVersion),
+/* harmony export */   Z: () => (/* binding */ packageRoot)
 /* harmony export */ });
-/* unused harmony export OPTIONS */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
-/**
- * The one schema of options. The library's types, the command line with its help, and the Action's inputs are
- * all made from it; a test holds action.yml and the documentation against it.
- */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73136);
+/** Where modo's own files are: kernels and runtime sources are read from there, bundled or not. */
 
-const OPTIONS = {
-    target: {
-        kind: 'list',
-        value: 'name',
-        default: ['host'],
-        commands: ['compile', 'verify'],
-        action: true,
-        description: 'Processor to compile for: host, a name such as cortex-m4 (docs/targets.md has all), or what tvmc calls it. May be given several times; one per line in the Action',
-    },
-    targetCMcpu: {
-        kind: 'text',
-        value: 'cpu',
-        commands: ['compile', 'verify'],
-        description: 'The -mcpu of --target c, as tvmc has it: --target c --target-c-mcpu cortex-m4',
-    },
-    targetCMarch: {
-        kind: 'text',
-        value: 'arch',
-        commands: ['compile', 'verify'],
-        description: 'The -march of --target c, as tvmc has it: --target c --target-c-march rv32imc',
-    },
-    objectFile: {
-        kind: 'flag',
-        default: false,
-        commands: ['compile'],
-        action: true,
-        description: 'Also write mod.o, to be linked into firmware, and its headers',
-    },
-    output: {
-        kind: 'text',
-        short: '-o',
-        value: 'folder',
-        default: '.',
-        actionDefault: 'modo-build',
-        commands: ['compile'],
-        action: true,
-        description: 'Folder to write to. Several models or targets, and in the Action all, go to <folder>/<model path without extension>/<target>',
-    },
-    outputFormat: {
-        kind: 'choice',
-        short: '-f',
-        value: 'format',
-        default: 'so',
-        choices: ['so', 'tar', 'mlf'],
-        commands: ['compile'],
-        description: 'so: a shared object, graph and parameters as files. tar and mlf are not supported yet',
-    },
-    moduleName: {
-        kind: 'text',
-        value: 'name',
-        commands: ['compile', 'verify'],
-        action: true,
-        description: 'Part of every symbol: tvmgen_<name>_run. Characters a-z, 0-9 and _. Default: default for one model on the command line, else the file name',
-    },
-    inputShapes: {
-        kind: 'text',
-        value: 'shapes',
-        commands: ['compile', 'verify'],
-        action: true,
-        description: 'Shapes that replace those of inputs, as "name:[1,49,10,1] other:[1,3]"; 0 keeps a dimension',
-    },
-    optLevel: {
-        kind: 'integer',
-        short: '-O',
-        value: 'level',
-        default: 3,
-        least: 0,
-        greatest: 3,
-        commands: ['compile', 'verify'],
-        action: true,
-        description: 'Optimization of the C compiler, 0 to 3; 3 stands for what is best on the target',
-    },
-    crossCompiler: {
-        kind: 'text',
-        value: 'path',
-        commands: ['compile', 'run', 'verify'],
-        action: true,
-        description: 'GCC to use instead of the one found on PATH for the target',
-    },
-    toolchain: {
-        kind: 'text',
-        value: 'choice',
-        default: 'auto',
-        commands: ['compile', 'run', 'verify'],
-        action: true,
-        description: 'Where the compiler comes from: auto (a good one on PATH, else an installed or downloaded one), system (PATH only), or <name>@<version> of docs/toolchains.md. For target host it is always the one on PATH',
-    },
-    toolchainUrl: {
-        kind: 'text',
-        value: 'url',
-        commands: ['compile', 'run', 'verify'],
-        action: true,
-        description: 'Archive (tar or zip) of a GCC to download instead of one that modo knows',
-    },
-    toolchainSha256: {
-        kind: 'text',
-        value: 'digest',
-        commands: ['compile', 'run', 'verify'],
-        action: true,
-        description: 'SHA-256 of the archive that toolchain-url names, 64 hexadecimal digits',
-    },
-    mirror: {
-        kind: 'text',
-        value: 'urls',
-        commands: ['compile', 'run', 'verify'],
-        action: true,
-        description: 'Addresses of folders with copies of the archives, separated by white space; tried in order, before the publisher. The digest is checked as ever',
-    },
-    cache: {
-        kind: 'choice',
-        default: 'auto',
-        choices: ['auto', 'true', 'false'],
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Whether downloaded archives are kept in the cache of GitHub Actions. auto: yes, but not for releases, tags, pull_request_target and workflow_run, nor on self-hosted runners, which keep what is installed',
-    },
-    crossCompilerOptions: {
-        kind: 'text',
-        value: 'options',
-        commands: ['compile', 'verify'],
-        action: true,
-        description: 'More options for the compiler, separated by single spaces',
-    },
-    dumpCode: {
-        kind: 'text',
-        value: 'formats',
-        commands: ['compile'],
-        description: 'Also write the generated code: c, asm, or both separated by a comma',
-    },
-    print: {
-        kind: 'choice',
-        value: 'stage',
-        choices: ['graph', 'steps', 'program'],
-        commands: ['compile'],
-        description: 'Print a stage of the compiler (graph, steps or program) and write nothing',
-    },
-    input: {
-        kind: 'text',
-        value: 'file',
-        commands: ['run', 'verify'],
-        description: 'Input sets: raw bytes of all inputs in model order, set after set, or a .npy or .npz file',
-    },
-    expected: {
-        kind: 'text',
-        value: 'file',
-        commands: ['verify'],
-        description: 'Raw bytes of the outputs that --input must give',
-    },
-    outputFile: {
-        kind: 'text',
-        flag: 'output',
-        value: 'file',
-        commands: ['run'],
-        description: 'File for the raw bytes of all outputs in model order, set after set',
-    },
-    entry: {
-        kind: 'choice',
-        value: 'interface',
-        default: 'graph',
-        choices: ['graph', 'c'],
-        commands: ['run'],
-        description: 'On the host: graph runs mod.json through packed functions, c calls tvmgen_<module>_run',
-    },
-    profile: {
-        kind: 'flag',
-        default: false,
-        commands: ['run', 'verify'],
-        description: 'Under QEMU: also count the instructions of each operator',
-    },
-    sets: {
-        kind: 'integer',
-        value: 'n',
-        default: 4,
-        least: 1,
-        greatest: 1000,
-        commands: ['verify'],
-        description: 'Random input sets to compare, when there is no --input',
-    },
-    seed: {
-        kind: 'integer',
-        value: 'n',
-        default: 1,
-        least: 0,
-        greatest: 2 ** 31 - 1,
-        commands: ['verify'],
-        description: 'Seed of the random inputs',
-    },
-    verify: {
-        kind: 'flag',
-        default: false,
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Run every object before anything is delivered, under QEMU or on this machine, and compare it with the exact definition of its operators',
-    },
-    mode: {
-        kind: 'choice',
-        default: 'compile',
-        choices: ['compile', 'plan', 'report'],
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'compile: all of it. For several machines (docs/many-machines.md) plan: split the work into the output matrix; compile with shard: one part; report: gather the parts and deliver them',
-    },
-    shards: {
-        kind: 'integer',
-        default: 8,
-        least: 1,
-        greatest: 256,
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Into how many parts mode plan splits the work at most, 1 to 256',
-    },
-    shard: {
-        kind: 'text',
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'The part to compile: matrix.shard of a matrix from mode plan. It goes to an artifact, and nowhere else',
-    },
-    plan: {
-        kind: 'text',
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'The output matrix of mode plan, for mode report',
-    },
-    artifactName: {
-        kind: 'text',
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Name of the workflow artifact. Default: a name made from the job, the targets and the other inputs, so that the jobs of a matrix do not meet',
-    },
-    matrix: {
-        kind: 'text',
-        actionDefault: '${{ toJSON(matrix) }}',
-        mayBeEmpty: true,
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: "The job's matrix, for the default of artifact-name. Leave it as it is",
-    },
-    commitBranch: {
-        kind: 'text',
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Branch that the files are committed to, such as firmware; it is made when it is missing. Runs of pull requests only read it. Default: none',
-    },
-    commitPath: {
-        kind: 'text',
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Folder of that branch which the files go to. Default: its top',
-    },
-    commitMessage: {
-        kind: 'text',
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Message of the commit, where {models}, {sha}, {ref} and {run} stand for the models, the commit and ref that were compiled, and the page of the run. Default: a line with the models, and where they come from',
-    },
-    commitMethod: {
-        kind: 'choice',
-        default: 'git',
-        choices: ['git', 'api'],
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'How the commit is made: git pushes it, api lets GitHub make and sign it',
-    },
-    releaseTag: {
-        kind: 'text',
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Tag of the release that the files are attached to, an archive for each model and target; a release that does not exist is created. Default: none',
-    },
-    releasePublish: {
-        kind: 'choice',
-        default: 'created',
-        choices: ['created', 'always', 'never'],
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Which draft is published when its files are there: one that modo created, always (also one that somebody else made), or never',
-    },
-    attest: {
-        kind: 'flag',
-        default: false,
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Attest the build provenance of the files. Where that is not possible, a warning says why',
-    },
-    dryRun: {
-        kind: 'flag',
-        default: false,
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Compile, say what would be uploaded, committed and attached, and do none of it',
-    },
-    token: {
-        kind: 'text',
-        actionDefault: '${{ github.token }}',
-        mayBeEmpty: true,
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Token for the branch and the release; it is never written to a file',
-    },
-};
-/** kebab-case: the long flag without dashes, and the Action's input. */
-function optionFlag(name) {
-    const { flag } = OPTIONS[name] ?? {};
-    return flag ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-function optionsOf(command) {
-    const all = Object.entries(OPTIONS);
-    return all.filter(([, spec]) => spec.commands.includes(command));
-}
-/** Fills in defaults and checks every value. Throws a ModoError that names the option. */
-function resolveOptions(command, given) {
-    const values = given;
-    const known = new Map(optionsOf(command));
-    for (const name of Object.keys(values)) {
-        if (!known.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`there is no option ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}`, `see modo ${command} --help`);
-    }
-    const resolved = [...known].map(([name, spec]) => [
-        name,
-        checkValue(name, spec, values[name] ?? spec.default),
-    ]);
-    return Object.fromEntries(resolved);
-}
-function checkValue(name, spec, value) {
-    const flag = `--${optionFlag(name)}`;
-    if (value === undefined)
-        return undefined;
-    switch (spec.kind) {
-        case 'flag':
-            if (typeof value !== 'boolean')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: ${String(value)} is neither true nor false`);
-            break;
-        case 'text':
-            if (typeof value !== 'string' || value === '')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag} is empty`, 'give a value, or leave it out');
-            break;
-        case 'list':
-            if (!Array.isArray(value) || value.length === 0)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag} is empty`, 'give at least one value');
-            break;
-        case 'integer':
-            if (typeof value !== 'number' ||
-                !Number.isInteger(value) ||
-                value < spec.least ||
-                value > spec.greatest) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: ${String(value)} is not an integer from ${spec.least} to ${spec.greatest}`);
-            }
-            break;
-        case 'choice':
-            if (!spec.choices.includes(value)) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(String(value))}" is not known`, `choose ${spec.choices.join(', ')}`);
-            }
-            break;
-    }
-    return value;
-}
-/** An option's value from text, as the command line and the Action give it. */
-function parseOptionText(spec, name, text) {
-    switch (spec.kind) {
-        case 'flag':
-            if (!/^(true|false)$/i.test(text)) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${optionFlag(name)}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}" is neither true nor false`);
-            }
-            return text.toLowerCase() === 'true';
-        case 'integer':
-            return /^\d+$/.test(text) ? Number(text) : text;
-        case 'list':
-            return text
-                .split('\n')
-                .map((line) => line.trim())
-                .filter((line) => line !== '');
-        default:
-            return text;
+
+
+/** The folder of modo's package.json. Found by walking up, since bundles lie deeper than sources. */
+function packageRoot() {
+    const start = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url));
+    for (let folder = start;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'kernels')) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'package.json')))
+            return folder;
+        if (folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+            throw new Error(`no package root above ${start}`);
     }
 }
-/** --input-shapes: `name:[1,2] other:[3]`. */
-function parseInputShapes(text) {
-    const shapes = new Map();
-    let rest = text.trim();
-    while (rest !== '') {
-        const match = /^(.+?):\s*\[\s*(-?\d+(?:\s*,\s*-?\d+)*)\s*\](?:\s+|$)/.exec(rest);
-        if (!match) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: cannot read "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(rest)}"`, 'write name:[1,2] other:[3]');
-        }
-        const [whole, name, shape] = match;
-        if (shapes.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}" is given twice`, 'give it once');
-        shapes.set(name, shape.split(',').map(Number));
-        rest = rest.slice(whole.length);
-    }
-    return Object.fromEntries(shapes);
+function packageVersion() {
+    const manifest = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(packageRoot(), 'package.json'), 'utf8'));
+    return manifest.version;
 }
 
 
@@ -4568,6 +7900,458 @@ function pointerCount(call) {
 
 /***/ }),
 
+/***/ 38775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  IU: () => (/* binding */ reportFiles),
+  UH: () => (/* binding */ reportText)
+});
+
+// UNUSED EXPORTS: mergeReports
+
+// EXTERNAL MODULE: ./build/report/parse-report.js
+var parse_report = __webpack_require__(82903);
+;// CONCATENATED MODULE: ./build/report/history.js
+/** The history of a branch: JSON lines, one for each commit that changed something, the oldest first. */
+
+const HISTORY_NAME = 'history.jsonl';
+/** The oldest lines beyond these go. */
+const MAX_HISTORY_LINES = 1000;
+const MAX_HISTORY_BYTES = 4 * 1024 * 1024;
+/** The lines that can be read; the others, and all but the last of a commit and ref, are left out. */
+function parseHistory(text) {
+    const lines = text
+        .slice(-2 * MAX_HISTORY_BYTES)
+        .split('\n')
+        .slice(-2 * MAX_HISTORY_LINES)
+        .map((line) => readLine((0,parse_report/* parseJson */.qF)(line)))
+        .filter((line) => line !== undefined);
+    const last = new Map(lines.map((line) => [lineKey(line), line]));
+    return lines.filter((line) => last.get(lineKey(line)) === line);
+}
+/**
+ * The history with the report's line at its end: in the place of the commit's own, if it has one, which then also keeps
+ * what the jobs of the same commit have added for other models and targets. A report without a commit, or without figures,
+ * or that repeats the figures of the ref's last line, adds none.
+ */
+function appendHistory(old, report, limits = {}) {
+    const { lines: mostLines = MAX_HISTORY_LINES, bytes: mostBytes = MAX_HISTORY_BYTES } = limits;
+    const lines = parseHistory(old);
+    const fresh = lineOf(report);
+    if (fresh) {
+        const at = lines.findIndex((line) => lineKey(line) === lineKey(fresh));
+        const newest = lines.filter(({ ref }) => ref === fresh.ref).at(-1);
+        if (at >= 0)
+            lines[at] = { ...fresh, entries: merge(lines[at].entries, fresh.entries) };
+        else if (!newest || !holds(newest, fresh))
+            lines.push(fresh);
+    }
+    const kept = [];
+    let bytes = 0;
+    for (const line of lines.slice(-mostLines).reverse()) {
+        const text = `${JSON.stringify(line)}\n`;
+        bytes += Buffer.byteLength(text);
+        if (bytes > mostBytes)
+            break;
+        kept.push(text);
+    }
+    return kept.reverse().join('');
+}
+/** The figures of a model on a target over the commits, the oldest first; of one ref, or of all. */
+function trendOf(history, model, target, ref) {
+    return history
+        .filter((line) => ref === undefined || line.ref === ref)
+        .flatMap(({ commit, entries }) => {
+        const found = entries.find((entry) => entry.model === model && entry.target === target);
+        return found ? [{ commit, figures: found.figures }] : [];
+    });
+}
+function lineOf({ commit, ref, entries }) {
+    const compiled = entries.flatMap(({ model, target, figures }) => figures ? [{ model, target, figures }] : []);
+    if (commit === undefined || compiled.length === 0)
+        return undefined;
+    return { historyVersion: 1, commit, ...(ref !== undefined && { ref }), entries: compiled };
+}
+function merge(old, fresh) {
+    const all = new Map([...old, ...fresh].map((entry) => [(0,parse_report/* entryKey */.k2)(entry), entry]));
+    return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}
+/** Whether a line has all entries of another, with the same figures. */
+function holds(line, { entries }) {
+    const known = new Map(line.entries.map((entry) => [(0,parse_report/* entryKey */.k2)(entry), entry.figures]));
+    return entries.every((entry) => {
+        const figures = known.get((0,parse_report/* entryKey */.k2)(entry));
+        return figures !== undefined && parse_report/* FIGURE_NAMES */.A.every((name) => figures[name] === entry.figures[name]);
+    });
+}
+function lineKey({ commit, ref }) {
+    return `${commit} ${ref ?? ''}`;
+}
+function readLine(value) {
+    const { historyVersion, commit, ref, entries: items } = (0,parse_report/* fieldsOf */.Pf)(value);
+    if (historyVersion !== 1 || !(0,parse_report/* isCommit */.WM)(commit))
+        return undefined;
+    if (ref !== undefined && !(0,parse_report/* isText */.KH)(ref, 300))
+        return undefined;
+    if (!Array.isArray(items) || items.length === 0 || items.length > parse_report/* MAX_REPORT_ENTRIES */.zi)
+        return undefined;
+    const entries = [];
+    for (const item of items) {
+        const { model, target, figures: given } = (0,parse_report/* fieldsOf */.Pf)(item);
+        const figures = (0,parse_report/* readFigures */.IK)(given);
+        if (!(0,parse_report/* isText */.KH)(model, 1024) || !(0,parse_report/* isText */.KH)(target, 300) || !figures)
+            return undefined;
+        entries.push({ model, target, figures });
+    }
+    return { historyVersion: 1, commit, ...(ref !== undefined && { ref }), entries };
+}
+
+// EXTERNAL MODULE: ./build/report/report.js
+var report_report = __webpack_require__(87177);
+;// CONCATENATED MODULE: ./build/report/branch-files.js
+/** The report and the history on the branch that firmware is committed to. */
+
+
+
+/**
+ * `report.json` and `history.jsonl` as they are to be on a head of the branch. Where nothing but the commit has changed
+ * they stay as they are, so that a commit without new results makes none on the branch. `isGone` says whether a model that
+ * only the branch's report has is no more; if it is still there, another job compiles it.
+ */
+async function reportFiles(head, report, isGone) {
+    const [oldReport, oldHistory] = [await readText(head, report_report/* REPORT_NAME */.F5), await readText(head, HISTORY_NAME)];
+    const old = (0,parse_report/* parseReport */.MM)(oldReport);
+    const merged = mergeReports(old, report, isGone);
+    if (old && hasSameResults(old, merged)) {
+        return [
+            { path: report_report/* REPORT_NAME */.F5, bytes: oldReport },
+            ...(oldHistory === '' ? [] : [{ path: HISTORY_NAME, bytes: oldHistory }]),
+        ];
+    }
+    const history = appendHistory(oldHistory, merged);
+    return [
+        { path: report_report/* REPORT_NAME */.F5, bytes: reportText(merged) },
+        ...(history === '' ? [] : [{ path: HISTORY_NAME, bytes: history }]),
+    ];
+}
+/** The bytes of report.json. */
+function reportText(report) {
+    return `${JSON.stringify(report, null, 2)}\n`;
+}
+/** The report, with what other jobs of the same ref have put there for models that are still there. */
+function mergeReports(old, report, isGone) {
+    if (!old || old.ref !== report.ref)
+        return report;
+    const here = new Set(report.entries.map(parse_report/* entryKey */.k2));
+    const others = old.entries.filter((entry) => !here.has((0,parse_report/* entryKey */.k2)(entry)) && !isGone(entry.model));
+    return { ...report, entries: [...report.entries, ...others].sort(report_report/* byModelAndTarget */.HG) };
+}
+function hasSameResults(a, b) {
+    return (a.ref === b.ref &&
+        a.entries.length === b.entries.length &&
+        a.entries.every((entry, i) => isSameResult(entry, b.entries[i])));
+}
+/** Whether an entry says the same as another, however its files came about. */
+function isSameResult(a, b) {
+    return ((0,parse_report/* entryKey */.k2)(a) === (0,parse_report/* entryKey */.k2)(b) &&
+        a.error === b.error &&
+        a.digest === b.digest &&
+        parse_report/* FIGURE_NAMES */.A.every((name) => a.figures?.[name] === b.figures?.[name]));
+}
+async function readText(head, path) {
+    return Buffer.from((await head.read(path)) ?? '').toString('utf8');
+}
+
+
+/***/ }),
+
+/***/ 53213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ isUnchanged),
+/* harmony export */   l: () => (/* binding */ compareReports)
+/* harmony export */ });
+/* harmony import */ var _parse_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82903);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87177);
+/** What has changed between two reports. */
+
+
+function compareReports(report, base, { isGone = () => true } = {}) {
+    const before = new Map(base?.entries.map((entry) => [(0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .entryKey */ .k2)(entry), entry]));
+    const targets = new Set(report.entries.map(({ target }) => target));
+    const here = new Set(report.entries.map(_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .entryKey */ .k2));
+    const removed = [...before.values()].filter((entry) => !here.has((0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .entryKey */ .k2)(entry)) &&
+        entry.state !== 'failed' &&
+        targets.has(entry.target) &&
+        isGone(entry.model));
+    const entries = [
+        ...report.entries.map((entry) => compareEntries(entry, before.get((0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .entryKey */ .k2)(entry)))),
+        ...removed.map((entry) => compareEntries(undefined, entry)),
+    ];
+    return { report, base, entries: entries.sort(_report_js__WEBPACK_IMPORTED_MODULE_1__/* .byModelAndTarget */ .HG) };
+}
+/** Whether there is nothing to tell: a baseline, and all as it was. */
+function isUnchanged({ base, entries }) {
+    return base !== undefined && entries.every(({ change }) => change === 'same' || change === 'failing');
+}
+function compareEntries(entry, base) {
+    const { model, target } = (entry ?? base);
+    const figures = new Map();
+    for (const name of _parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .FIGURE_NAMES */ .A) {
+        const [value, old] = [entry?.figures?.[name], base?.figures?.[name]];
+        if (value !== undefined || old !== undefined)
+            figures.set(name, compareFigure(value, old));
+    }
+    return { model, target, change: changeOf(entry, base, figures), entry, base, figures };
+}
+function compareFigure(value, base) {
+    const difference = value !== undefined && base !== undefined ? value - base : undefined;
+    const percent = difference !== undefined && base ? (100 * difference) / base : undefined;
+    return { value, base, difference, percent };
+}
+function changeOf(entry, base, figures) {
+    if (!entry)
+        return 'removed';
+    if (entry.state === 'failed')
+        return base && base.state !== 'failed' ? 'broken' : 'failing';
+    if (!base)
+        return 'new';
+    if (base.state === 'failed')
+        return 'repaired';
+    if ([...figures.values()].some(({ difference }) => difference))
+        return 'figures';
+    return entry.digest && base.digest && entry.digest !== base.digest ? 'contents' : 'same';
+}
+
+
+/***/ }),
+
+/***/ 82903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ FIGURE_NAMES),
+/* harmony export */   IK: () => (/* binding */ readFigures),
+/* harmony export */   KH: () => (/* binding */ isText),
+/* harmony export */   MM: () => (/* binding */ parseReport),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   k2: () => (/* binding */ entryKey),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   zi: () => (/* binding */ MAX_REPORT_ENTRIES)
+/* harmony export */ });
+/* unused harmony export MAX_REPORT_LENGTH */
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87177);
+/** Reads report.json, which may come from anywhere: an artifact of a fork's run, a branch that others write to. */
+
+/** Characters of a whole report. */
+const MAX_REPORT_LENGTH = 8 * 1024 * 1024;
+const MAX_REPORT_ENTRIES = 20_000;
+const MAX_NAME = 1024;
+const MAX_TARGET = 300;
+const MAX_REF = 300;
+const MAX_VERSION = 40;
+const MAX_ERROR = 4000;
+const DIGEST = /^[0-9a-f]{64}$/;
+const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+const STATES = ['compiled', 'cached', 'failed'];
+/** Every figure, in the order of tables; `instructions` is there where the object was run. */
+const FIGURE_NAMES = [
+    'flash',
+    'weights',
+    'biases',
+    'requantization',
+    'code',
+    'other',
+    'ram',
+    'arena',
+    'inputs',
+    'outputs',
+    'stack',
+    'macs',
+    'instructions',
+];
+/**
+ * The report in a text, or undefined when it is none that this version reads. It is made anew of what is known, sorted;
+ * names in it are still anybody's text.
+ */
+function parseReport(text) {
+    if (text.length > MAX_REPORT_LENGTH)
+        return undefined;
+    return readReport(parseJson(text));
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function readReport(value) {
+    const { reportVersion, modo, commit, ref, entries: items } = fieldsOf(value);
+    if (reportVersion !== 1 || !isText(modo, MAX_VERSION))
+        return undefined;
+    if (commit !== undefined && !isCommit(commit))
+        return undefined;
+    if (ref !== undefined && !isText(ref, MAX_REF))
+        return undefined;
+    if (!Array.isArray(items) || items.length > MAX_REPORT_ENTRIES)
+        return undefined;
+    const entries = [];
+    const seen = new Set();
+    for (const item of items) {
+        const entry = readEntry(item);
+        if (!entry)
+            return undefined;
+        const key = entryKey(entry);
+        if (seen.has(key))
+            return undefined;
+        seen.add(key);
+        entries.push(entry);
+    }
+    return {
+        reportVersion: 1,
+        modo,
+        ...(commit !== undefined && { commit }),
+        ...(ref !== undefined && { ref }),
+        entries: entries.sort(_report_js__WEBPACK_IMPORTED_MODULE_0__/* .byModelAndTarget */ .HG),
+    };
+}
+/** What an entry is told from others by. */
+function entryKey({ model, target }) {
+    return JSON.stringify([model, target]);
+}
+function readEntry(value) {
+    const { model, target, state, error, key, digest, figures } = fieldsOf(value);
+    if (!isText(model, MAX_NAME) || !isText(target, MAX_TARGET) || !STATES.includes(state))
+        return undefined;
+    if (state === 'failed') {
+        if (!isText(error, MAX_ERROR))
+            return undefined;
+        return { model, target, state, error };
+    }
+    const read = readFigures(figures);
+    if (!read || (key !== undefined && !isDigest(key)) || (digest !== undefined && !isDigest(digest)))
+        return undefined;
+    return {
+        model,
+        target,
+        state: state,
+        ...(key !== undefined && { key }),
+        ...(digest !== undefined && { digest }),
+        figures: read,
+    };
+}
+/** Figures of an object that was parsed from JSON, or undefined. */
+function readFigures(value) {
+    const fields = fieldsOf(value);
+    const figures = {};
+    for (const name of FIGURE_NAMES) {
+        const count = fields[name];
+        if (name === 'instructions' && count === undefined)
+            continue;
+        if (!Number.isSafeInteger(count) || count < 0)
+            return undefined;
+        figures[name] = count;
+    }
+    return figures;
+}
+/** The own fields of an object, or none: what `__proto__` would bring does not count. */
+function fieldsOf(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return {};
+    return Object.assign(Object.create(null), value);
+}
+function isText(value, most) {
+    return typeof value === 'string' && value.length > 0 && value.length <= most;
+}
+function isCommit(value) {
+    return typeof value === 'string' && COMMIT.test(value);
+}
+function isDigest(value) {
+    return typeof value === 'string' && DIGEST.test(value);
+}
+
+
+/***/ }),
+
+/***/ 87177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ REPORT_ARTIFACT),
+/* harmony export */   F5: () => (/* binding */ REPORT_NAME),
+/* harmony export */   HG: () => (/* binding */ byModelAndTarget),
+/* harmony export */   dO: () => (/* binding */ makeReport),
+/* harmony export */   h5: () => (/* binding */ figuresOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+
+/** The report's name, in an artifact and on the branch that firmware is committed to. */
+const REPORT_NAME = 'report.json';
+/** The names of artifacts with reports start with it. */
+const REPORT_ARTIFACT = 'modo-report';
+function makeReport(result, context) {
+    const { modo, commit, ref, instructions } = context;
+    const entries = [
+        ...result.compiled.map(({ model, target, state, manifest }) => ({
+            model,
+            target,
+            state,
+            key: manifest.key,
+            ...digestOf(manifest),
+            figures: figuresOf(manifest, instructions?.get(`${model}\n${target}`)),
+        })),
+        ...result.failed.map(({ model, target, error }) => ({
+            model,
+            target,
+            state: 'failed',
+            error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error),
+        })),
+    ];
+    return {
+        reportVersion: 1,
+        modo,
+        ...(commit && { commit }),
+        ...(ref && { ref }),
+        entries: entries.sort(byModelAndTarget),
+    };
+}
+function figuresOf(manifest, instructions) {
+    const { workspace: arena, stack, flash } = manifest.sizes;
+    const total = (ports) => ports.reduce((sum, { bytes }) => sum + bytes, 0);
+    const [inputs, outputs] = [total(manifest.inputs), total(manifest.outputs)];
+    return {
+        flash: Object.values(flash).reduce((sum, bytes) => sum + bytes, 0),
+        ...flash,
+        ram: arena + inputs + outputs,
+        arena,
+        inputs,
+        outputs,
+        stack,
+        macs: manifest.macs,
+        ...(instructions !== undefined && { instructions }),
+    };
+}
+function digestOf({ files }) {
+    const file = files.find(({ name }) => name === 'mod.o') ?? files.find(({ name }) => name === 'mod.so');
+    return file ? { digest: file.sha256 } : {};
+}
+/** The order of entries. */
+function byModelAndTarget(a, b) {
+    if (a.model !== b.model)
+        return a.model < b.model ? -1 : 1;
+    return a.target < b.target ? -1 : a.target > b.target ? 1 : 0;
+}
+
+
+/***/ }),
+
 /***/ 95103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4598,6 +8382,631 @@ async function checkStored(key, read) {
     }
     return { files: [...files, { name: _driver_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST_NAME */ .ir, bytes: text }], manifest };
 }
+
+
+/***/ }),
+
+/***/ 67743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FB: () => (/* binding */ findTarget),
+  Dv: () => (/* binding */ selectTargets)
+});
+
+// UNUSED EXPORTS: targetList
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/targets/cortex-m-boards.js
+const MEGABYTE = 1 << 20;
+/** Arm's MPS2: code in SSRAM1, data in SSRAM2 and 3, the counter a CMSDK timer that needs no set-up data. */
+const MPS2 = {
+    qemu: 'qemu-system-arm',
+    runtime: 'cortex-m',
+    flash: { origin: 0x0000_0000, bytes: 4 * MEGABYTE },
+    ram: { origin: 0x2000_0000, bytes: 4 * MEGABYTE },
+};
+const CMSDK_TIMER = {
+    setup: [
+        { address: 0x4000_0008, value: 0xffff_ffff },
+        { address: 0x4000_0000, value: 1 },
+    ],
+    count: 0x4000_0004,
+    bits: 32,
+    countsDown: true,
+    hertz: 25_000_000,
+};
+const MPS2_M3 = { ...MPS2, machine: 'mps2-an385', timer: CMSDK_TIMER };
+const MPS2_M4 = { ...MPS2, machine: 'mps2-an386', timer: CMSDK_TIMER };
+const MPS2_M7 = { ...MPS2, machine: 'mps2-an500', timer: CMSDK_TIMER };
+/** Cortex-M33 in Secure state, which sees the memories at these addresses. */
+const MPS2_M33 = {
+    ...MPS2,
+    machine: 'mps2-an505',
+    flash: { origin: 0x1000_0000, bytes: 4 * MEGABYTE },
+    ram: { origin: 0x3800_0000, bytes: 4 * MEGABYTE },
+    timer: { ...CMSDK_TIMER, hertz: 20_000_000 },
+};
+/** Cortex-M55: vectors in ITCM, code and constants in DDR, data in both banks of SRAM. */
+const MPS3_M55 = {
+    ...MPS2,
+    machine: 'mps3-an547',
+    start: 0x0000_0000,
+    flash: { origin: 0x6000_0000, bytes: 16 * MEGABYTE },
+    ram: { origin: 0x2100_0000, bytes: 4 * MEGABYTE },
+    timer: {
+        setup: [{ address: 0x5810_0000, value: 1 }],
+        count: 0x5810_1000,
+        bits: 32,
+        countsDown: false,
+        hertz: 32_000_000,
+    },
+};
+/**
+ * BBC micro:bit, QEMU's only Cortex-M0, with the memory of a small device. Its counter is SysTick at 16 MHz, whose 24
+ * bits last for a thousand million instructions.
+ */
+const MICROBIT = {
+    qemu: 'qemu-system-arm',
+    machine: 'microbit',
+    runtime: 'cortex-m',
+    flash: { origin: 0x0000_0000, bytes: 256 << 10 },
+    ram: { origin: 0x2000_0000, bytes: 16 << 10 },
+    stackBytes: 4 << 10,
+    timer: {
+        setup: [
+            { address: 0xe000_e014, value: 0x00ff_ffff },
+            { address: 0xe000_e018, value: 0 },
+            { address: 0xe000_e010, value: 5 },
+        ],
+        count: 0xe000_e018,
+        bits: 24,
+        countsDown: true,
+        hertz: 16_000_000,
+    },
+};
+
+// EXTERNAL MODULE: ./build/targets/target.js
+var target = __webpack_require__(84920);
+;// CONCATENATED MODULE: ./build/targets/cortex-m.js
+/** Arm Cortex-M, bare metal. */
+
+
+const SHARED_LINK = ['-shared', '-nostdlib', '-Wl,--build-id=none', '-Wl,-Bsymbolic'];
+const CORTEX_M = {
+    compilers: ['arm-none-eabi-gcc'],
+    toolchains: ['arm-none-eabi-gcc', 'arm-gnu-toolchain'],
+    triple: /^arm-none-eabi/,
+    optimization: ['-O2'],
+    kernels: ['c'],
+    sharedObject: { compile: ['-fPIC'], link: SHARED_LINK },
+    objectIsPositionIndependent: false,
+};
+const HARD = { bits: 32, machine: target.EM.ARM, floatAbi: 'hard' };
+const SOFT = { bits: 32, machine: target.EM.ARM, floatAbi: 'soft' };
+/** Float arithmetic of cores without an FPU. */
+const SOFT_FLOAT = [
+    '__aeabi_f2iz',
+    '__aeabi_fadd',
+    '__aeabi_fcmpgt',
+    '__aeabi_fcmple',
+    '__aeabi_fcmplt',
+    '__aeabi_fdiv',
+    '__aeabi_fmul',
+    '__aeabi_fsub',
+    '__aeabi_i2f',
+];
+/** Armv6-M has no division, no long multiplication and no count of leading zeros, and faults on unaligned words. */
+const ARMV6_M = {
+    ...CORTEX_M,
+    elf: SOFT,
+    helpers: [
+        ...SOFT_FLOAT,
+        '__aeabi_idiv',
+        '__aeabi_idivmod',
+        '__aeabi_lmul',
+        '__aeabi_uidiv',
+        '__aeabi_uidivmod',
+        '__clzsi2',
+    ],
+    sharedObject: {
+        // The linker cannot make call stubs for Thumb-1: calls take their addresses from the offset table instead.
+        compile: ['-fPIC', '-mlong-calls'],
+        link: SHARED_LINK,
+    },
+    // A Cortex-M3 executes all of Armv6-M; the board's program makes it fault on unaligned words too.
+    board: MPS2_M3,
+};
+/**
+ * GCC 12 makes every lane of a constant predicate true when it vectorizes by itself for Helium, and so computes
+ * something else.
+ */
+const HELIUM = ['-fno-tree-vectorize'];
+const CORTEX_M_TARGETS = [
+    {
+        ...ARMV6_M,
+        name: 'cortex-m0',
+        kernels: ['scalar', 'c'],
+        description: 'Arm Cortex-M0, bare metal',
+        tvm: { mcpu: ['cortex-m0'], march: ['armv6-m'] },
+        flags: ['-mcpu=cortex-m0', '-mthumb', '-mfloat-abi=soft'],
+    },
+    {
+        ...ARMV6_M,
+        name: 'cortex-m0plus',
+        kernels: ['scalar', 'c'],
+        description: 'Arm Cortex-M0+, bare metal',
+        tvm: { mcpu: ['cortex-m0plus', 'cortex-m0+'], march: ['armv6-m'] },
+        flags: ['-mcpu=cortex-m0plus', '-mthumb', '-mfloat-abi=soft'],
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m3',
+        kernels: ['scalar', 'c'],
+        description: 'Arm Cortex-M3, bare metal',
+        tvm: { mcpu: ['cortex-m3'], march: ['armv7-m'] },
+        flags: ['-mcpu=cortex-m3', '-mthumb', '-mfloat-abi=soft'],
+        elf: SOFT,
+        helpers: SOFT_FLOAT,
+        board: MPS2_M3,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m4',
+        kernels: ['dsp', 'c'],
+        description: 'Arm Cortex-M4 with FPU, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m4'], march: ['armv7e-m'] },
+        flags: ['-mcpu=cortex-m4', '-mthumb', '-mfpu=fpv4-sp-d16', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS2_M4,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m4-nofp',
+        kernels: ['dsp', 'c'],
+        description: 'Arm Cortex-M4 without FPU, or with firmware of the soft float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m4', 'cortex-m4+nofp'], march: ['armv7e-m'] },
+        flags: ['-mcpu=cortex-m4', '-mthumb', '-mfloat-abi=soft'],
+        elf: SOFT,
+        helpers: SOFT_FLOAT,
+        board: MPS2_M4,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m7',
+        kernels: ['dsp', 'c'],
+        description: 'Arm Cortex-M7 with FPU, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m7'], march: ['armv7e-m'] },
+        // Kernels have no doubles, so that one object suits FPUs of single and of double precision.
+        flags: ['-mcpu=cortex-m7', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS2_M7,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m33',
+        kernels: ['dsp', 'c'],
+        description: 'Arm Cortex-M33 with FPU and DSP extension, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m33'], march: ['armv8-m.main'] },
+        flags: ['-mcpu=cortex-m33', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS2_M33,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m33-nodsp',
+        kernels: ['scalar', 'c'],
+        description: 'Arm Cortex-M33 with FPU, without DSP extension, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m33+nodsp'], march: ['armv8-m.main'] },
+        flags: ['-mcpu=cortex-m33+nodsp', '-mthumb', '-mfpu=fpv5-sp-d16', '-mfloat-abi=hard'],
+        elf: HARD,
+        helpers: [],
+        board: MPS2_M33,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m55',
+        description: 'Arm Cortex-M55 with Helium (integer and float) and FPU, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m55'], march: ['armv8.1-m.main'] },
+        flags: ['-mcpu=cortex-m55', '-mthumb', '-mfloat-abi=hard', ...HELIUM],
+        kernels: ['mve', 'dsp', 'c'],
+        elf: HARD,
+        helpers: [],
+        board: MPS3_M55,
+    },
+    {
+        ...CORTEX_M,
+        name: 'cortex-m85',
+        description: 'Arm Cortex-M85 with Helium (integer and float) and FPU, hard float ABI, bare metal',
+        tvm: { mcpu: ['cortex-m85'], march: ['armv8.1-m.main'] },
+        // GCC before 13 does not know -mcpu=cortex-m85. These are the core's extensions, without the pointer
+        // authentication that firmware may use around the object, scheduled for the core that is closest. QEMU has no
+        // Cortex-M85; a Cortex-M55 executes all of it.
+        flags: [
+            '-march=armv8.1-m.main+dsp+mve.fp+fp.dp',
+            '-mtune=cortex-m55',
+            '-mthumb',
+            '-mfloat-abi=hard',
+            ...HELIUM,
+        ],
+        kernels: ['mve', 'dsp', 'c'],
+        elf: HARD,
+        helpers: [],
+        board: MPS3_M55,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/targets/host.js
+/** This machine: one row for each architecture that it may have. */
+
+const HOST = {
+    name: 'host',
+    compilers: ['gcc', 'cc'],
+    kernels: ['c'],
+    optimization: ['-O2'],
+    helpers: [],
+    sharedObject: { compile: [], link: ['-shared', '-nostartfiles', '-Wl,--build-id=none'] },
+    objectIsPositionIndependent: true,
+};
+/** By `arch`, as Node names it. */
+const HOSTS = [
+    {
+        ...HOST,
+        arch: 'x64',
+        description: 'this machine (x86-64 Linux)',
+        kernels: ['x86', 'c'],
+        // What instructions the CPU has.
+        variables: ['modo_x86_known'],
+        triple: /^x86_64-.*linux/,
+        tvm: { mtriple: /^x86_64-.*linux/ },
+        flags: ['-fPIC', '-fcf-protection=none'],
+        elf: { bits: 64, machine: target.EM.X86_64 },
+    },
+    {
+        ...HOST,
+        arch: 'arm64',
+        kernels: ['neon', 'c'],
+        weak: ['getauxval'],
+        description: 'this machine (AArch64 Linux)',
+        triple: /^aarch64-.*linux/,
+        tvm: { mtriple: /^aarch64-.*linux/ },
+        flags: ['-fPIC', '-mbranch-protection=none'],
+        elf: { bits: 64, machine: target.EM.AARCH64 },
+    },
+];
+
+;// CONCATENATED MODULE: ./build/targets/linux.js
+/** Linux on other machines; their programs run here under QEMU's user mode. */
+
+const LINUX = {
+    kernels: ['c'],
+    optimization: ['-O2'],
+    sharedObject: { compile: [], link: ['-shared', '-nostartfiles', '-Wl,--build-id=none'] },
+    objectIsPositionIndependent: true,
+};
+const LINUX_TARGETS = [
+    {
+        ...LINUX,
+        name: 'aarch64-linux',
+        kernels: ['neon', 'c'],
+        description: '64-bit Arm (Armv8-A), Linux with glibc',
+        compilers: ['aarch64-linux-gnu-gcc'],
+        triple: /^aarch64-.*linux/,
+        tvm: { mtriple: /^aarch64-.*linux/, march: ['armv8-a'] },
+        flags: ['-march=armv8-a', '-fPIC', '-mbranch-protection=none'],
+        elf: { bits: 64, machine: target.EM.AARCH64 },
+        helpers: [],
+        weak: ['getauxval'],
+        emulator: { command: 'qemu-aarch64', root: '/usr/aarch64-linux-gnu' },
+    },
+    {
+        ...LINUX,
+        name: 'armv7-linux',
+        // Armv6's SIMD instructions are part of Armv7-A: those that Cortex-M calls its DSP extension.
+        kernels: ['dsp', 'scalar', 'c'],
+        description: '32-bit Arm (Armv7-A, VFPv3), Linux with glibc, hard float ABI',
+        compilers: ['arm-linux-gnueabihf-gcc'],
+        triple: /^arm-.*linux-gnueabihf/,
+        tvm: { mtriple: /^armv7\w*-.*linux-gnueabihf/, march: ['armv7-a'] },
+        // Without Neon, which not every Armv7-A has, and which treats subnormal floats as 0.
+        flags: ['-march=armv7-a', '-mthumb', '-mfpu=vfpv3-d16', '-mfloat-abi=hard', '-fPIC'],
+        elf: { bits: 32, machine: target.EM.ARM, floatAbi: 'hard' },
+        // The division instruction is an option of Armv7-A.
+        helpers: ['__aeabi_idiv', '__aeabi_idivmod', '__aeabi_uidivmod'],
+        emulator: { command: 'qemu-arm', root: '/usr/arm-linux-gnueabihf' },
+    },
+];
+
+;// CONCATENATED MODULE: ./build/targets/risc-v.js
+/** RISC-V, bare metal. The linker of the bare-metal toolchain makes no shared objects. */
+
+const RISC_V = {
+    compilers: ['riscv64-unknown-elf-gcc', 'riscv32-unknown-elf-gcc', 'riscv-none-elf-gcc'],
+    toolchains: ['riscv-none-elf-gcc'],
+    triple: /^riscv(32|64)?-.*elf/,
+    optimization: ['-O2'],
+    kernels: ['rv', 'scalar', 'c'],
+    objectIsPositionIndependent: false,
+};
+/** QEMU's virt: 128 MB of RAM, of which the first half stands for flash. No firmware: the image starts the CPU. */
+const VIRT = {
+    machine: 'virt',
+    runtime: 'risc-v',
+    flash: { origin: 0x8000_0000, bytes: 64 << 20 },
+    ram: { origin: 0x8400_0000, bytes: 64 << 20 },
+};
+const virt32 = (cpu) => ({
+    ...VIRT,
+    qemu: 'qemu-system-riscv32',
+    options: ['-bios', 'none', '-cpu', cpu],
+});
+const HELPERS_32 = [
+    '__addsf3',
+    '__clzsi2',
+    '__divsf3',
+    '__fixsfsi',
+    '__floatsisf',
+    '__gtsf2',
+    '__lesf2',
+    '__ltsf2',
+    '__mulsf3',
+    '__subsf3',
+];
+/** ESP32-C3 and its like: ordinary RISC-V, for which Espressif has a compiler of its own. */
+const ESP_RISC_V = {
+    compilers: [...RISC_V.compilers, 'riscv32-esp-elf-gcc'],
+    toolchains: ['riscv32-esp-elf', 'riscv-none-elf-gcc'],
+};
+const RISC_V_TARGETS = [
+    {
+        ...RISC_V,
+        name: 'rv32imc',
+        description: '32-bit RISC-V with multiplication and compressed instructions, soft float ABI, bare metal',
+        tvm: { march: ['rv32imc', 'rv32imc_zicsr'], mabi: 'ilp32' },
+        flags: ['-march=rv32imc', '-mabi=ilp32'],
+        elf: { bits: 32, machine: target.EM.RISCV, floatAbi: 'soft' },
+        helpers: HELPERS_32,
+        board: virt32('rv32,a=false,f=false,d=false'),
+    },
+    {
+        ...RISC_V,
+        ...ESP_RISC_V,
+        name: 'esp32c3',
+        description: 'ESP32-C3 (RV32IMC), soft float ABI, bare metal',
+        flags: ['-march=rv32imc', '-mabi=ilp32'],
+        elf: { bits: 32, machine: target.EM.RISCV, floatAbi: 'soft' },
+        helpers: HELPERS_32,
+        board: virt32('rv32,a=false,f=false,d=false'),
+    },
+    {
+        ...RISC_V,
+        name: 'rv32imac',
+        description: '32-bit RISC-V with multiplication, atomic and compressed instructions, soft float ABI, bare metal',
+        tvm: { march: ['rv32imac', 'rv32imac_zicsr'], mabi: 'ilp32' },
+        flags: ['-march=rv32imac', '-mabi=ilp32'],
+        elf: { bits: 32, machine: target.EM.RISCV, floatAbi: 'soft' },
+        helpers: HELPERS_32,
+        board: virt32('rv32,f=false,d=false'),
+    },
+    {
+        ...RISC_V,
+        name: 'rv64gc',
+        description: '64-bit RISC-V with the general-purpose extensions, double float ABI, bare metal',
+        tvm: { march: ['rv64gc', 'rv64imafdc'], mabi: 'lp64d' },
+        // medany: code and data may lie anywhere, not only in the lowest and highest 2 GB.
+        flags: ['-march=rv64gc', '-mabi=lp64d', '-mcmodel=medany'],
+        elf: { bits: 64, machine: target.EM.RISCV, floatAbi: 'double' },
+        helpers: ['__clzdi2'],
+        board: { ...VIRT, qemu: 'qemu-system-riscv64', options: ['-bios', 'none', '-cpu', 'rv64'] },
+    },
+];
+
+;// CONCATENATED MODULE: ./build/targets/tvm-target.js
+/** tvmc's target strings, such as `c -mcpu=cortex-m4 -mfloat-abi=soft`, and the rows that they mean. */
+
+/** TVM's kinds of targets whose code is C or for a CPU. */
+const KINDS = ['c', 'llvm'];
+/** Attributes that choose among TVM's schedules and say nothing about the processor. */
+const WITHOUT_MEANING = ['keys', 'model', 'device', 'tag'];
+const MATCHES = new Map([
+    ['mcpu', ({ tvm }, value) => tvm?.mcpu?.includes(value) ?? false],
+    ['march', ({ tvm }, value) => tvm?.march?.includes(value) ?? false],
+    ['mtriple', ({ tvm }, value) => tvm?.mtriple?.test(value) ?? false],
+    ['mabi', ({ tvm }, value) => tvm?.mabi === value],
+    ['mfloat-abi', ({ elf }, value) => elf.floatAbi === value],
+]);
+const ATTRIBUTES = [...MATCHES.keys()];
+/** Attributes that choose a processor; without any of them, the string means the host. */
+const CHOOSING = ['mcpu', 'march', 'mtriple'];
+/** Whether a value of --target is tvmc's spelling, and not the name of a row. */
+function isTvmTarget(text) {
+    return /^\s*[{"']|[\s,]/.test(text) || KINDS.includes(text);
+}
+/**
+ * Reads a target string; `more` are attributes that options gave for the kind `c`. Throws a ModoError for what has no
+ * counterpart here.
+ */
+function parseTvmTarget(text, more = []) {
+    const refuse = (what, advice) => {
+        throw new errors/* ModoError */.o0(`--target "${(0,errors/* printable */.g$)(text, 200)}": ${what}`, advice);
+    };
+    if (/^\s*\{/.test(text))
+        refuse('JSON is not read', 'write it as "c -mcpu=cortex-m4"');
+    const [kind = '', ...rest] = words(text);
+    if (kind.includes(',') || [kind, ...rest].some((word) => word.endsWith(','))) {
+        refuse('there is only one code generator', 'leave the others out');
+    }
+    if (!KINDS.includes(kind)) {
+        refuse(`there is no "${(0,errors/* printable */.g$)(kind)}"`, `begin with ${KINDS.join(' or ')}, or give modo's own name`);
+    }
+    const attributes = new Map();
+    const set = (key, value) => {
+        if (WITHOUT_MEANING.includes(key))
+            return;
+        if (!MATCHES.has(key)) {
+            const known = ATTRIBUTES.map((name) => `-${name}`);
+            refuse(`-${(0,errors/* printable */.g$)(key)} has no counterpart here`, `known are ${known.join(', ')}`);
+        }
+        if (attributes.has(key))
+            refuse(`-${key} is given twice`, 'give it once');
+        attributes.set(key, value);
+    };
+    for (let i = 0; i < rest.length; i++) {
+        const [, key, value] = /^--?([^-=][^=]*)(?:=(.*))?$/.exec(rest[i]) ?? [];
+        if (key === undefined)
+            refuse(`cannot read "${(0,errors/* printable */.g$)(rest[i])}"`, 'attributes are -name=value');
+        // TVM has "-name value", too.
+        set(key, value ?? (rest[i + 1]?.startsWith('-') === false ? rest[++i] : ''));
+    }
+    if (kind === 'c')
+        for (const [key, value] of more)
+            set(key, value);
+    return { kind, attributes };
+}
+/** Words between spaces; quotes keep spaces within one, and are dropped. */
+function words(text) {
+    const found = text.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*'|["'])+/g);
+    return [...found].map(([word]) => word.replace(/["']/g, ''));
+}
+/** The row that a target string means. Throws a ModoError when it is none, or not only one. */
+function findByTvmTarget({ kind, attributes }, targets, host) {
+    const given = [...attributes];
+    const fitting = (rows, keys) => rows.filter((row) => given.every(([key, value]) => !keys.includes(key) || MATCHES.get(key)(row, value)));
+    const chooses = given.some(([key]) => CHOOSING.includes(key));
+    const cross = chooses ? fitting(targets, ATTRIBUTES) : [];
+    const found = cross.length > 0 ? cross : fitting([host()], ATTRIBUTES);
+    // -mcpu=cortex-m4 fits a row for each float ABI; that of the very name is meant.
+    const target = found.length === 1 ? found[0] : found.find(({ name }) => name === attributes.get('mcpu'));
+    if (target)
+        return target;
+    const shown = [kind, ...given.map(([key, value]) => `-${key}=${(0,errors/* printable */.g$)(value)}`)].join(' ');
+    if (found.length > 1) {
+        throw new errors/* ModoError */.o0(`--target: ${shown} fits ${found.map(({ name }) => name).join(', ')}`, 'name one of them');
+    }
+    const near = chooses ? fitting(targets, CHOOSING) : [];
+    const names = (near.length > 0 ? near : targets).map(({ name, elf }) => name + (near.length > 0 && elf.floatAbi ? ` (${elf.floatAbi} float ABI)` : ''));
+    throw new errors/* ModoError */.o0(`--target: no target is ${shown}`, `${near.length > 0 ? 'near are' : 'known are'} ${names.join(', ')}`);
+}
+
+;// CONCATENATED MODULE: ./build/targets/xtensa.js
+/** Espressif's chips with Xtensa cores. Nothing runs them here: these rows are not tested. */
+
+const XTENSA = {
+    toolchains: ['xtensa-esp-elf'],
+    triple: /^xtensa-(esp|esp32|esp32s3)-elf/,
+    optimization: ['-O2'],
+    kernels: ['scalar', 'c'],
+    // Calls reach 512 KB; firmware in flash is larger.
+    flags: ['-mlongcalls'],
+    elf: { bits: 32, machine: target.EM.XTENSA },
+    // What the cores may lack an instruction for; the compiler's own library has them all.
+    helpers: [
+        '__ashldi3',
+        '__ashrdi3',
+        '__clzsi2',
+        '__divsf3',
+        '__divsi3',
+        '__fixsfsi',
+        '__floatsisf',
+        '__gtsf2',
+        '__lesf2',
+        '__lshrdi3',
+        '__ltsf2',
+        '__modsi3',
+        '__muldi3',
+        '__udivsi3',
+        '__umodsi3',
+    ],
+    objectIsPositionIndependent: false,
+};
+/** Each program of the toolchain is there under the chip's name too, and is then set up for that chip. */
+const XTENSA_TARGETS = [
+    {
+        ...XTENSA,
+        name: 'esp32',
+        description: 'ESP32 (Xtensa LX6, windowed ABI), bare metal; not tested',
+        compilers: ['xtensa-esp32-elf-gcc'],
+    },
+    {
+        ...XTENSA,
+        name: 'esp32s3',
+        description: 'ESP32-S3 (Xtensa LX7, windowed ABI), bare metal; not tested',
+        compilers: ['xtensa-esp32s3-elf-gcc'],
+    },
+];
+
+;// CONCATENATED MODULE: ./build/targets/index.js
+/** The table of targets. A new one is a row in the file of its family. */
+
+
+
+
+
+
+
+const TARGETS = [
+    ...CORTEX_M_TARGETS,
+    ...RISC_V_TARGETS,
+    ...XTENSA_TARGETS,
+    ...LINUX_TARGETS,
+];
+/** Names that `--target` takes, with what they are. */
+function targetList() {
+    return [{ name: 'host', description: 'this machine (x86-64 or AArch64 Linux)' }, ...TARGETS];
+}
+/** The target of that name; `arch` is the host's, as Node names it. Throws a ModoError that lists the known ones. */
+function findTarget(name, arch) {
+    if (name === 'host') {
+        const host = HOSTS.find((target) => target.arch === arch);
+        if (!host)
+            throw new errors/* ModoError */.o0(`--target host: ${arch} is not supported`, 'name a cross target');
+        return host;
+    }
+    const target = TARGETS.find((candidate) => candidate.name === name);
+    if (!target) {
+        const known = targetList().map((candidate) => candidate.name);
+        throw new errors/* ModoError */.o0(`--target: there is no target "${(0,errors/* printable */.g$)(name)}"`, `known are ${known.join(', ')}`);
+    }
+    return target;
+}
+/** What `--target` and its companions select: names of targets, or what tvmc calls them. */
+function selectTargets(options, arch) {
+    const more = [
+        ['mcpu', options.targetCMcpu],
+        ['march', options.targetCMarch],
+    ].filter((pair) => pair[1] !== undefined);
+    let isUsed = more.length === 0;
+    const targets = options.target.map((text) => {
+        if (!isTvmTarget(text))
+            return findTarget(text, arch);
+        const wanted = parseTvmTarget(text, more);
+        if (wanted.kind === 'c')
+            isUsed = true;
+        return findByTvmTarget(wanted, TARGETS, () => findTarget('host', arch));
+    });
+    if (!isUsed)
+        throw new errors/* ModoError */.o0(`--target-c-${more[0][0]} is for --target c`, 'add --target c');
+    return targets;
+}
+
+
+/***/ }),
+
+/***/ 84920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EM: () => (/* binding */ EM)
+/* harmony export */ });
+/** What is known of a target: data only. */
+/** e_machine of ELF. */
+const EM = { ARM: 40, X86_64: 62, XTENSA: 94, AARCH64: 183, RISCV: 243 };
 
 
 /***/ }),
@@ -4695,6 +9104,1242 @@ const describe = (error) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .descri
 
 /***/ }),
 
+/***/ 21402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yh: () => (/* binding */ CATALOGUE),
+  w4: () => (/* binding */ findEntry),
+  CV: () => (/* binding */ findPackage),
+  tI: () => (/* binding */ toolCacheVersion)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+;// CONCATENATED MODULE: ./build/toolchain/catalogue.json
+const catalogue_namespaceObject = /*#__PURE__*/JSON.parse('{"j":[{"name":"arm-none-eabi-gcc","description":"xPack GNU Arm Embedded GCC","program":"arm-none-eabi-gcc","triple":"arm-none-eabi","source":"the npm package @xpack-dev-tools/arm-none-eabi-gcc","npm":"@xpack-dev-tools/arm-none-eabi-gcc","versions":[{"version":"15.2.1-1.1","npmVersion":"15.2.1-1.1.1","strip":1,"bin":"bin","hosts":{"darwin-arm64":{"urls":["https://github.com/xpack-dev-tools/arm-none-eabi-gcc-xpack/releases/download/v15.2.1-1.1/xpack-arm-none-eabi-gcc-15.2.1-1.1-darwin-arm64.tar.gz"],"sha256":"574082d35e49a2bcbdc355836b2a3ae5e5bb3b9456c9f5e37177db2ab4aad870"},"darwin-x64":{"urls":["https://github.com/xpack-dev-tools/arm-none-eabi-gcc-xpack/releases/download/v15.2.1-1.1/xpack-arm-none-eabi-gcc-15.2.1-1.1-darwin-x64.tar.gz"],"sha256":"5be906a5194c3173e145a58048e5607ffff947773237802b93e55e23c415f1b6"},"linux-arm64":{"urls":["https://github.com/xpack-dev-tools/arm-none-eabi-gcc-xpack/releases/download/v15.2.1-1.1/xpack-arm-none-eabi-gcc-15.2.1-1.1-linux-arm64.tar.gz"],"sha256":"67980c7990eba7bb7ffdf39699102effd70889f5ac427be19a8c8a6c5fab2972"},"linux-x64":{"urls":["https://github.com/xpack-dev-tools/arm-none-eabi-gcc-xpack/releases/download/v15.2.1-1.1/xpack-arm-none-eabi-gcc-15.2.1-1.1-linux-x64.tar.gz"],"sha256":"da6a49ad4003944b823c6c93702a8787c922ab34bd7e918ec0eaf6933a9b1ff6","size":307090703},"win32-x64":{"urls":["https://github.com/xpack-dev-tools/arm-none-eabi-gcc-xpack/releases/download/v15.2.1-1.1/xpack-arm-none-eabi-gcc-15.2.1-1.1-win32-x64.zip"],"sha256":"bae6a3d1667697ce750c3b13d6d26d80973ecedc2cc87bf04869e83447fd93ea"}}},{"version":"14.2.1-1.1","npmVersion":"14.2.1-1.1.1","strip":1,"bin":"bin","hosts":{"darwin-arm64":{"urls":["https://github.com/xpack-dev-tools/arm-none-eabi-gcc-xpack/releases/download/v14.2.1-1.1/xpack-arm-none-eabi-gcc-14.2.1-1.1-darwin-arm64.tar.gz"],"sha256":"f52ea3760c53b25d726a7345be60a210736293db85f92daa39d1d22d34e2c995"},"darwin-x64":{"urls":["https://github.com/xpack-dev-tools/arm-none-eabi-gcc-xpack/releases/download/v14.2.1-1.1/xpack-arm-none-eabi-gcc-14.2.1-1.1-darwin-x64.tar.gz"],"sha256":"b5bf8d5af099fd464d1543e5b8901308fb64116fa7a244426cacf4ff1b882fc7"},"linux-arm64":{"urls":["https://github.com/xpack-dev-tools/arm-none-eabi-gcc-xpack/releases/download/v14.2.1-1.1/xpack-arm-none-eabi-gcc-14.2.1-1.1-linux-arm64.tar.gz"],"sha256":"a1ac95c8d9347020d61e387e644a2c1806556b77162958a494d2f5f3d5fe7053"},"linux-x64":{"urls":["https://github.com/xpack-dev-tools/arm-none-eabi-gcc-xpack/releases/download/v14.2.1-1.1/xpack-arm-none-eabi-gcc-14.2.1-1.1-linux-x64.tar.gz"],"sha256":"ed8c7d207a85d00da22b90cf80ab3b0b2c7600509afadf6b7149644e9d4790a6"},"win32-x64":{"urls":["https://github.com/xpack-dev-tools/arm-none-eabi-gcc-xpack/releases/download/v14.2.1-1.1/xpack-arm-none-eabi-gcc-14.2.1-1.1-win32-x64.zip"],"sha256":"0b2d496b383ba578182eb57b3f7d35ff510e36eda56257883b902fa07c3bba55"}}}]},{"name":"riscv-none-elf-gcc","description":"xPack GNU RISC-V Embedded GCC","program":"riscv-none-elf-gcc","triple":"riscv-none-elf","source":"the npm package @xpack-dev-tools/riscv-none-elf-gcc","npm":"@xpack-dev-tools/riscv-none-elf-gcc","versions":[{"version":"15.2.0-1","npmVersion":"15.2.0-1.1","strip":1,"bin":"bin","hosts":{"darwin-arm64":{"urls":["https://github.com/xpack-dev-tools/riscv-none-elf-gcc-xpack/releases/download/v15.2.0-1/xpack-riscv-none-elf-gcc-15.2.0-1-darwin-arm64.tar.gz"],"sha256":"6588e8351455fad8aca37551f0e5a5543f3346bfa9a837cf03cbd3bdd4989f8f"},"darwin-x64":{"urls":["https://github.com/xpack-dev-tools/riscv-none-elf-gcc-xpack/releases/download/v15.2.0-1/xpack-riscv-none-elf-gcc-15.2.0-1-darwin-x64.tar.gz"],"sha256":"98e83f097b10163869dabffd58389ac8e4eb41bae0f67124569158655be593ea"},"linux-arm64":{"urls":["https://github.com/xpack-dev-tools/riscv-none-elf-gcc-xpack/releases/download/v15.2.0-1/xpack-riscv-none-elf-gcc-15.2.0-1-linux-arm64.tar.gz"],"sha256":"4e60e2a54c16385e4e2476d08240f857495d5a61609d97e1ee49f72875a6ec1e"},"linux-x64":{"urls":["https://github.com/xpack-dev-tools/riscv-none-elf-gcc-xpack/releases/download/v15.2.0-1/xpack-riscv-none-elf-gcc-15.2.0-1-linux-x64.tar.gz"],"sha256":"aaaa8060c914851a3e5ee1ba82cc3d6f80972f90638a05c6e823a37557a33758","size":433494794},"win32-x64":{"urls":["https://github.com/xpack-dev-tools/riscv-none-elf-gcc-xpack/releases/download/v15.2.0-1/xpack-riscv-none-elf-gcc-15.2.0-1-win32-x64.zip"],"sha256":"85ef714dacd273b1dadf4af4892774520ac01915bfa6da816a56e7e41591e09e"}}},{"version":"14.2.0-3","npmVersion":"14.2.0-3.1","strip":1,"bin":"bin","hosts":{"darwin-arm64":{"urls":["https://github.com/xpack-dev-tools/riscv-none-elf-gcc-xpack/releases/download/v14.2.0-3/xpack-riscv-none-elf-gcc-14.2.0-3-darwin-arm64.tar.gz"],"sha256":"e76e86b8c500f8e92b3b4ff7b0444cfbf3b218515f322929e0744ec3b9ed80a8"},"darwin-x64":{"urls":["https://github.com/xpack-dev-tools/riscv-none-elf-gcc-xpack/releases/download/v14.2.0-3/xpack-riscv-none-elf-gcc-14.2.0-3-darwin-x64.tar.gz"],"sha256":"8a6e699f12876152d6386e777675d94529ccc21a57224a69d973f676949a1687"},"linux-arm64":{"urls":["https://github.com/xpack-dev-tools/riscv-none-elf-gcc-xpack/releases/download/v14.2.0-3/xpack-riscv-none-elf-gcc-14.2.0-3-linux-arm64.tar.gz"],"sha256":"0c0551986e30174af55f245e1c3a86c45233fc793bf36586567f266ada6fdd98"},"linux-x64":{"urls":["https://github.com/xpack-dev-tools/riscv-none-elf-gcc-xpack/releases/download/v14.2.0-3/xpack-riscv-none-elf-gcc-14.2.0-3-linux-x64.tar.gz"],"sha256":"f574415b63f12b09bdd3475223ab492a465d23810646c90c13a4c3b676c83503"},"win32-x64":{"urls":["https://github.com/xpack-dev-tools/riscv-none-elf-gcc-xpack/releases/download/v14.2.0-3/xpack-riscv-none-elf-gcc-14.2.0-3-win32-x64.zip"],"sha256":"9bb15efdeca256532c4a83ce6462c7dc1f9cfebe1f1f43d581b2ad7d077209b6"}}}]},{"name":"aarch64-none-elf-gcc","description":"xPack GNU AArch64 Embedded GCC","program":"aarch64-none-elf-gcc","triple":"aarch64-none-elf","source":"the npm package @xpack-dev-tools/aarch64-none-elf-gcc","npm":"@xpack-dev-tools/aarch64-none-elf-gcc","versions":[{"version":"15.2.1-1.1","npmVersion":"15.2.1-1.1.1","strip":1,"bin":"bin","hosts":{"darwin-arm64":{"urls":["https://github.com/xpack-dev-tools/aarch64-none-elf-gcc-xpack/releases/download/v15.2.1-1.1/xpack-aarch64-none-elf-gcc-15.2.1-1.1-darwin-arm64.tar.gz"],"sha256":"d7efeab33982bb4a50be816b9a327045b93678940aee872501233a34e0ba41a2"},"darwin-x64":{"urls":["https://github.com/xpack-dev-tools/aarch64-none-elf-gcc-xpack/releases/download/v15.2.1-1.1/xpack-aarch64-none-elf-gcc-15.2.1-1.1-darwin-x64.tar.gz"],"sha256":"d410f9f73d194e57704fea04e5ceeede992790f901e43614bbba4fcc173dd2ee"},"linux-arm64":{"urls":["https://github.com/xpack-dev-tools/aarch64-none-elf-gcc-xpack/releases/download/v15.2.1-1.1/xpack-aarch64-none-elf-gcc-15.2.1-1.1-linux-arm64.tar.gz"],"sha256":"94ea26098d0f63c3d845b7368d9ad971c1cf9c7f13019722d820c165e7331248"},"linux-x64":{"urls":["https://github.com/xpack-dev-tools/aarch64-none-elf-gcc-xpack/releases/download/v15.2.1-1.1/xpack-aarch64-none-elf-gcc-15.2.1-1.1-linux-x64.tar.gz"],"sha256":"052e1aadd7b3adde960299f50da956eb34c1503a7299b5bea3a330d9407bf250"},"win32-x64":{"urls":["https://github.com/xpack-dev-tools/aarch64-none-elf-gcc-xpack/releases/download/v15.2.1-1.1/xpack-aarch64-none-elf-gcc-15.2.1-1.1-win32-x64.zip"],"sha256":"eeea8fe159fdcaaea8d5abe6cc66f2c81659c3011164d6a20b76920a5abcecf3"}}},{"version":"14.2.1-1.1","npmVersion":"14.2.1-1.1.1","strip":1,"bin":"bin","hosts":{"darwin-arm64":{"urls":["https://github.com/xpack-dev-tools/aarch64-none-elf-gcc-xpack/releases/download/v14.2.1-1.1/xpack-aarch64-none-elf-gcc-14.2.1-1.1-darwin-arm64.tar.gz"],"sha256":"88fc8bd58d2feadd83411b427111c07825752bf2dab81d50137682bcfc6d6c50"},"darwin-x64":{"urls":["https://github.com/xpack-dev-tools/aarch64-none-elf-gcc-xpack/releases/download/v14.2.1-1.1/xpack-aarch64-none-elf-gcc-14.2.1-1.1-darwin-x64.tar.gz"],"sha256":"977f8608aeb47baacb66e45bbbcfa14cfa1efd114a2d9fab66bc0c81c8a38b8c"},"linux-arm64":{"urls":["https://github.com/xpack-dev-tools/aarch64-none-elf-gcc-xpack/releases/download/v14.2.1-1.1/xpack-aarch64-none-elf-gcc-14.2.1-1.1-linux-arm64.tar.gz"],"sha256":"62c101b0205a0a205287f08e74c5ac7739fe72984fb48e43ec0290b9a34c4393"},"linux-x64":{"urls":["https://github.com/xpack-dev-tools/aarch64-none-elf-gcc-xpack/releases/download/v14.2.1-1.1/xpack-aarch64-none-elf-gcc-14.2.1-1.1-linux-x64.tar.gz"],"sha256":"a2c9731f3c2a0abfdfa1e285de82d806e07a580a5fef4be59aac952c6b67b117"},"win32-x64":{"urls":["https://github.com/xpack-dev-tools/aarch64-none-elf-gcc-xpack/releases/download/v14.2.1-1.1/xpack-aarch64-none-elf-gcc-14.2.1-1.1-win32-x64.zip"],"sha256":"1d8655120cb73a9bfbb7eb65f1b5e2d114d6f99ce5a0e107b73d646b55a6306a"}}}]},{"name":"arm-gnu-toolchain","description":"Arm GNU Toolchain for arm-none-eabi","program":"arm-none-eabi-gcc","triple":"arm-none-eabi","source":"the .sha256asc files that Arm publishes beside each archive","versions":[{"version":"15.3.rel1","strip":1,"bin":"bin","hosts":{"linux-x64":{"urls":["https://gitlab.arm.com/api/v4/projects/tooling%2Fgnu-toolchains-for-arm/packages/generic/gnu-toolchain/15.3.rel1/arm-gnu-toolchain-15.3.rel1-x86_64-arm-none-eabi.tar.xz"],"sha256":"563bebb2b97d53382b956d6ee1fe61e2cae26699901417234a37df505ef9b5fa"},"linux-arm64":{"urls":["https://gitlab.arm.com/api/v4/projects/tooling%2Fgnu-toolchains-for-arm/packages/generic/gnu-toolchain/15.3.rel1/arm-gnu-toolchain-15.3.rel1-aarch64-arm-none-eabi.tar.xz"],"sha256":"06979e0c8171de58e5dc2a2b2019330a290f30930f27728af98a83e1a7369b3a"},"darwin-arm64":{"urls":["https://gitlab.arm.com/api/v4/projects/tooling%2Fgnu-toolchains-for-arm/packages/generic/gnu-toolchain/15.3.rel1/arm-gnu-toolchain-15.3.rel1-darwin-arm64-arm-none-eabi.tar.xz"],"sha256":"376808a59ca209c1413236f1c6a509e33da4b29857ab28642b9927cf3048af55"},"win32-x64":{"urls":["https://gitlab.arm.com/api/v4/projects/tooling%2Fgnu-toolchains-for-arm/packages/generic/gnu-toolchain/15.3.rel1/arm-gnu-toolchain-15.3.rel1-mingw-w64-x86_64-arm-none-eabi.zip"],"sha256":"b85669d3408e2ae713b17b0cc59bc4ea26369a7f2bd19108fd11df7095f159e6"}}},{"version":"15.2.rel1","strip":1,"bin":"bin","hosts":{"linux-x64":{"urls":["https://gitlab.arm.com/api/v4/projects/tooling%2Fgnu-toolchains-for-arm/packages/generic/gnu-toolchain/15.2.rel1/arm-gnu-toolchain-15.2.rel1-x86_64-arm-none-eabi.tar.xz","https://armkeil.blob.core.windows.net/developer/files/downloads/gnu/15.2.rel1/binrel/arm-gnu-toolchain-15.2.rel1-x86_64-arm-none-eabi.tar.xz"],"sha256":"597893282ac8c6ab1a4073977f2362990184599643b4c5ee34870a8215783a16","size":155499480},"linux-arm64":{"urls":["https://gitlab.arm.com/api/v4/projects/tooling%2Fgnu-toolchains-for-arm/packages/generic/gnu-toolchain/15.2.rel1/arm-gnu-toolchain-15.2.rel1-aarch64-arm-none-eabi.tar.xz","https://armkeil.blob.core.windows.net/developer/files/downloads/gnu/15.2.rel1/binrel/arm-gnu-toolchain-15.2.rel1-aarch64-arm-none-eabi.tar.xz"],"sha256":"d061559d814b205ed30c5b7c577c03317ec447ca51cd5a159d26b12a5bbeb20c"},"darwin-arm64":{"urls":["https://gitlab.arm.com/api/v4/projects/tooling%2Fgnu-toolchains-for-arm/packages/generic/gnu-toolchain/15.2.rel1/arm-gnu-toolchain-15.2.rel1-darwin-arm64-arm-none-eabi.tar.xz","https://armkeil.blob.core.windows.net/developer/files/downloads/gnu/15.2.rel1/binrel/arm-gnu-toolchain-15.2.rel1-darwin-arm64-arm-none-eabi.tar.xz"],"sha256":"1938a84b7105c192e3fb4fa5e893ba25f425f7ddab40515ae608cd40f68669a8"},"win32-x64":{"urls":["https://gitlab.arm.com/api/v4/projects/tooling%2Fgnu-toolchains-for-arm/packages/generic/gnu-toolchain/15.2.rel1/arm-gnu-toolchain-15.2.rel1-mingw-w64-x86_64-arm-none-eabi.zip","https://armkeil.blob.core.windows.net/developer/files/downloads/gnu/15.2.rel1/binrel/arm-gnu-toolchain-15.2.rel1-mingw-w64-x86_64-arm-none-eabi.zip"],"sha256":"7936cac895611023ffb22a64b8e426098c7104cb689778c1894572ca840b9ece"}}}]},{"name":"xtensa-esp-elf","description":"Espressif GCC for ESP32, ESP32-S2 and ESP32-S3","program":"xtensa-esp32-elf-gcc","triple":"xtensa-esp-elf","source":"ESP-IDF\'s tools/tools.json","versions":[{"version":"15.2.0_20251204","strip":1,"bin":"bin","hosts":{"linux-x64":{"urls":["https://github.com/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/xtensa-esp-elf-15.2.0_20251204-x86_64-linux-gnu.tar.xz","https://dl.espressif.com/github_assets/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/xtensa-esp-elf-15.2.0_20251204-x86_64-linux-gnu.tar.xz"],"sha256":"3d50f5cd5f173acfd524e07c1cd69bc99585731a415ca2e5bce879997fe602b8"},"linux-arm64":{"urls":["https://github.com/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/xtensa-esp-elf-15.2.0_20251204-aarch64-linux-gnu.tar.xz","https://dl.espressif.com/github_assets/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/xtensa-esp-elf-15.2.0_20251204-aarch64-linux-gnu.tar.xz"],"sha256":"c8a8255009803036ba3def98a97a7134ee5a8ac5db048425e126fcf07f27ce1c"},"darwin-x64":{"urls":["https://github.com/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/xtensa-esp-elf-15.2.0_20251204-x86_64-apple-darwin.tar.xz","https://dl.espressif.com/github_assets/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/xtensa-esp-elf-15.2.0_20251204-x86_64-apple-darwin.tar.xz"],"sha256":"96da1fcf01e2ac89819d1e336ca9e27762c35ea120627b89de8fd482f42c54f8"},"darwin-arm64":{"urls":["https://github.com/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/xtensa-esp-elf-15.2.0_20251204-aarch64-apple-darwin.tar.xz","https://dl.espressif.com/github_assets/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/xtensa-esp-elf-15.2.0_20251204-aarch64-apple-darwin.tar.xz"],"sha256":"68d3fb1e75c6bb1b88c6a2c74977abd51efd09b560a99149bafdcf403cb21941"}}}]},{"name":"riscv32-esp-elf","description":"Espressif GCC for its RISC-V chips, such as ESP32-C3","program":"riscv32-esp-elf-gcc","triple":"riscv32-esp-elf","source":"ESP-IDF\'s tools/tools.json","versions":[{"version":"15.2.0_20251204","strip":1,"bin":"bin","hosts":{"linux-x64":{"urls":["https://github.com/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/riscv32-esp-elf-15.2.0_20251204-x86_64-linux-gnu.tar.xz","https://dl.espressif.com/github_assets/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/riscv32-esp-elf-15.2.0_20251204-x86_64-linux-gnu.tar.xz"],"sha256":"ace5aae6afe98f754947be043d40173e2e22ace57754b11a394b7238eefa01cf"},"linux-arm64":{"urls":["https://github.com/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/riscv32-esp-elf-15.2.0_20251204-aarch64-linux-gnu.tar.xz","https://dl.espressif.com/github_assets/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/riscv32-esp-elf-15.2.0_20251204-aarch64-linux-gnu.tar.xz"],"sha256":"90cccb3ef035f016836dd7c292528b27333a716d42b9361a68005d178c0f70bf"},"darwin-x64":{"urls":["https://github.com/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/riscv32-esp-elf-15.2.0_20251204-x86_64-apple-darwin.tar.xz","https://dl.espressif.com/github_assets/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/riscv32-esp-elf-15.2.0_20251204-x86_64-apple-darwin.tar.xz"],"sha256":"6d4709eadf4c66aecb51c0ff9c7b068eefa6ecec37aa7817f172c9f735318e73"},"darwin-arm64":{"urls":["https://github.com/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/riscv32-esp-elf-15.2.0_20251204-aarch64-apple-darwin.tar.xz","https://dl.espressif.com/github_assets/espressif/crosstool-NG/releases/download/esp-15.2.0_20251204/riscv32-esp-elf-15.2.0_20251204-aarch64-apple-darwin.tar.xz"],"sha256":"0869d1083532c631808543dd802885f02dbe1bb3bd640be0dee827e82ded768d"}}}]},{"name":"qemu-arm","description":"xPack QEMU for Arm","program":"qemu-system-arm","source":"the npm package @xpack-dev-tools/qemu-arm","npm":"@xpack-dev-tools/qemu-arm","versions":[{"version":"9.2.4-1","npmVersion":"9.2.4-1.1","strip":1,"bin":"bin","hosts":{"darwin-arm64":{"urls":["https://github.com/xpack-dev-tools/qemu-arm-xpack/releases/download/v9.2.4-1/xpack-qemu-arm-9.2.4-1-darwin-arm64.tar.gz"],"sha256":"2752ae3bdff112a8574373157ef1e0eb51fd50b1ee8554275f2ff20ba1ff1b6d"},"darwin-x64":{"urls":["https://github.com/xpack-dev-tools/qemu-arm-xpack/releases/download/v9.2.4-1/xpack-qemu-arm-9.2.4-1-darwin-x64.tar.gz"],"sha256":"c8be02219b4328624f696942aff8d6d5b98dbf07c6f2eb61adca12b7a120a140"},"linux-arm64":{"urls":["https://github.com/xpack-dev-tools/qemu-arm-xpack/releases/download/v9.2.4-1/xpack-qemu-arm-9.2.4-1-linux-arm64.tar.gz"],"sha256":"50fc7ccace24982bcf964a1b5286a05b63f185421f5e1018fb6cbaf78b42277b"},"linux-x64":{"urls":["https://github.com/xpack-dev-tools/qemu-arm-xpack/releases/download/v9.2.4-1/xpack-qemu-arm-9.2.4-1-linux-x64.tar.gz"],"sha256":"203dc2c71e25fcf97b95181328e9b888cc8092ff404bffd4d267b9defabcb698"},"win32-x64":{"urls":["https://github.com/xpack-dev-tools/qemu-arm-xpack/releases/download/v9.2.4-1/xpack-qemu-arm-9.2.4-1-win32-x64.zip"],"sha256":"f029d6549fabe5b0ddce07921832bb97a20f56d54b63c8f4d3d5e82c3c8eae33"}}},{"version":"8.2.6-1","npmVersion":"8.2.6-1.1","strip":1,"bin":"bin","hosts":{"darwin-arm64":{"urls":["https://github.com/xpack-dev-tools/qemu-arm-xpack/releases/download/v8.2.6-1/xpack-qemu-arm-8.2.6-1-darwin-arm64.tar.gz"],"sha256":"2c6d32ceb531dcfc1d343edfb0d0c2dd4ed85180ac78084cfdfc375267b24edd"},"darwin-x64":{"urls":["https://github.com/xpack-dev-tools/qemu-arm-xpack/releases/download/v8.2.6-1/xpack-qemu-arm-8.2.6-1-darwin-x64.tar.gz"],"sha256":"3f3a5e5de6e53096df083da3cb59b276d02154401913afe8576a4c169310de3c"},"linux-arm64":{"urls":["https://github.com/xpack-dev-tools/qemu-arm-xpack/releases/download/v8.2.6-1/xpack-qemu-arm-8.2.6-1-linux-arm64.tar.gz"],"sha256":"e1f437379fe4acbbed11417ed991bfc504714c468cc61ea2291ca3d045a5e699"},"linux-x64":{"urls":["https://github.com/xpack-dev-tools/qemu-arm-xpack/releases/download/v8.2.6-1/xpack-qemu-arm-8.2.6-1-linux-x64.tar.gz"],"sha256":"cda4027bba825d7974a047e8c02bcbc263f39ea91ac34e4955fe0de8c5d509f7"},"win32-x64":{"urls":["https://github.com/xpack-dev-tools/qemu-arm-xpack/releases/download/v8.2.6-1/xpack-qemu-arm-8.2.6-1-win32-x64.zip"],"sha256":"ac08e5c258652ab8dd959ecc8a7ef94e29b2bc8232548bc32572358d453bfab0"}}}]},{"name":"qemu-riscv","description":"xPack QEMU for RISC-V","program":"qemu-system-riscv32","source":"the npm package @xpack-dev-tools/qemu-riscv","npm":"@xpack-dev-tools/qemu-riscv","versions":[{"version":"9.2.4-1","npmVersion":"9.2.4-1.1","strip":1,"bin":"bin","hosts":{"darwin-arm64":{"urls":["https://github.com/xpack-dev-tools/qemu-riscv-xpack/releases/download/v9.2.4-1/xpack-qemu-riscv-9.2.4-1-darwin-arm64.tar.gz"],"sha256":"afe4910a2ccf023fee1ce01fb3cf497563fd5e92d786b7fff08cb139da1ac281"},"darwin-x64":{"urls":["https://github.com/xpack-dev-tools/qemu-riscv-xpack/releases/download/v9.2.4-1/xpack-qemu-riscv-9.2.4-1-darwin-x64.tar.gz"],"sha256":"138554dd3c18d0663deec33a548a3ea73387d3b46382049f03bbc397cbdfba00"},"linux-arm64":{"urls":["https://github.com/xpack-dev-tools/qemu-riscv-xpack/releases/download/v9.2.4-1/xpack-qemu-riscv-9.2.4-1-linux-arm64.tar.gz"],"sha256":"b90f76ebff7ecfa50e77c61a750534bdd0eb41deb793c0253fb3f583002a4aed"},"linux-x64":{"urls":["https://github.com/xpack-dev-tools/qemu-riscv-xpack/releases/download/v9.2.4-1/xpack-qemu-riscv-9.2.4-1-linux-x64.tar.gz"],"sha256":"7cd69277dcf32bb024351ea225d549577713302cc5141444bad12836d5967b8c"},"win32-x64":{"urls":["https://github.com/xpack-dev-tools/qemu-riscv-xpack/releases/download/v9.2.4-1/xpack-qemu-riscv-9.2.4-1-win32-x64.zip"],"sha256":"05df8a50c2109605c7ab382667aa4680d41cb262383053e5bb07d29de616eb1f"}}}]}]}');
+;// CONCATENATED MODULE: ./build/toolchain/catalogue.js
+/** What can be downloaded: toolchains and emulators by name, version and host, each archive with its SHA-256. */
+
+
+const CATALOGUE = catalogue_namespaceObject.j;
+/** The entry of that name. Throws a ModoError that lists the known ones. */
+function findEntry(catalogue, name) {
+    const entry = catalogue.find((candidate) => candidate.name === name);
+    if (entry)
+        return entry;
+    const known = catalogue.map((candidate) => candidate.name).join(', ');
+    throw new errors/* ModoError */.o0(`there is no toolchain "${(0,errors/* printable */.g$)(name)}"`, `known are ${known}`);
+}
+/**
+ * `name` or `name@version`, where the beginning of a version stands for the newest that begins so: 15 for 15.2.1-1.1.
+ * Throws a ModoError when there is no such version, or none for the host.
+ */
+function findPackage(catalogue, text, host) {
+    const [name, wanted] = splitName(text);
+    const entry = findEntry(catalogue, name);
+    const version = wanted === undefined
+        ? entry.versions[0]
+        : (entry.versions.find((candidate) => candidate.version === wanted) ??
+            entry.versions.find((candidate) => beginsWith(candidate.version, wanted)));
+    if (!version) {
+        throw new errors/* ModoError */.o0(`there is no ${name} ${(0,errors/* printable */.g$)(wanted ?? '')}`, `there are ${entry.versions.map((candidate) => candidate.version).join(', ')}`);
+    }
+    const archive = version.hosts[host];
+    if (!archive) {
+        throw new errors/* ModoError */.o0(`${name} ${version.version} is not made for ${host}`, `it is made for ${Object.keys(version.hosts).join(', ')}`);
+    }
+    const { strip, bin } = version;
+    return { name, version: version.version, archive, strip, bin, programs: [entry.program] };
+}
+function splitName(text) {
+    const at = text.indexOf('@');
+    return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+}
+/** 15.2 begins 15.2.1-1.1, but neither 1 nor 15.2.1-1.10 does. */
+function beginsWith(version, wanted) {
+    return wanted !== '' && version.startsWith(wanted) && /^[.\-_]/.test(version.slice(wanted.length));
+}
+/**
+ * The version as the folder of a tool cache is named, which has to be one of semantic versioning: 15.3.rel1 becomes
+ * 15.3.0-rel1, 15.2.0_20251204 becomes 15.2.0-20251204.
+ */
+function toolCacheVersion(version) {
+    const [, numbers, rest] = /^(\d+(?:\.\d+){0,2})[._-]?(.*)$/.exec(version) ?? [];
+    if (numbers === undefined)
+        return `0.0.0-${version.replace(/[^0-9A-Za-z.-]/g, '-')}`;
+    const padded = [...numbers.split('.').map(Number), 0, 0].slice(0, 3).join('.');
+    return rest === '' ? padded : `${padded}-${rest.replace(/[^0-9A-Za-z.-]/g, '-')}`;
+}
+
+
+/***/ }),
+
+/***/ 86549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ chooseToolchain),
+  n: () => (/* binding */ provideToolchain)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/toolchain/actions-cache.js
+var actions_cache = __webpack_require__(67240);
+// EXTERNAL MODULE: ./build/toolchain/catalogue.js + 1 modules
+var toolchain_catalogue = __webpack_require__(21402);
+// EXTERNAL MODULE: ./build/toolchain/environment.js
+var toolchain_environment = __webpack_require__(68489);
+;// CONCATENATED MODULE: ./build/toolchain/chunks.js
+/** Bytes that wait in memory when the disk is slower than the network. */
+const MOST_WAITING = 8 << 20;
+/**
+ * Listens from now on: what happens before the first chunk is asked for is not missed. A stream's own iterator drops
+ * what it has read ahead when the connection ends early; those bytes have been paid for.
+ */
+function chunksOf(stream) {
+    const waiting = [];
+    let bytes = 0;
+    let end;
+    let wake = () => { };
+    const ended = (error) => {
+        end ??= error ? { error } : {};
+        wake();
+    };
+    stream.on('data', (chunk) => {
+        waiting.push(chunk);
+        bytes += chunk.byteLength;
+        if (bytes > MOST_WAITING)
+            stream.pause();
+        wake();
+    });
+    stream.on('end', () => ended());
+    stream.on('error', ended);
+    stream.on('close', () => ended(new Error('the connection was closed')));
+    return (async function* () {
+        for (;;) {
+            const chunk = waiting.shift();
+            if (chunk) {
+                bytes -= chunk.byteLength;
+                if (bytes <= MOST_WAITING)
+                    stream.resume();
+                yield chunk;
+            }
+            else if (end?.error)
+                throw end.error;
+            else if (end)
+                return;
+            else {
+                await new Promise((resolve) => {
+                    wake = resolve;
+                });
+            }
+        }
+    })();
+}
+
+;// CONCATENATED MODULE: ./build/toolchain/http.js
+
+
+const MOST_REDIRECTS = 5;
+/** A URL as it may be shown: signed addresses have secrets behind the question mark. */
+function shownUrl(url) {
+    try {
+        const { protocol, host, pathname } = new URL(url);
+        return `${protocol}//${host}${pathname}`;
+    }
+    catch {
+        return url.replace(/[?#].*$/s, '');
+    }
+}
+/** An address that a user or the catalogue gives. Throws a ModoError when it is none that can be downloaded from. */
+function checkUrl(text, option) {
+    const url = tryUrl(text);
+    if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+        throw new errors/* ModoError */.o0(`${option}: not an address of a server`, 'give one that begins with https://');
+    }
+    if (url.username !== '' || url.password !== '') {
+        throw new errors/* ModoError */.o0(`${option}: an address with a user name or a password`, 'give one without');
+    }
+    return url.href;
+}
+/** Addresses of folders, separated by white space. Throws a ModoError as `checkUrl` does. */
+function parseMirrors(text) {
+    const words = text?.split(/\s+/).filter((word) => word !== '') ?? [];
+    return words.map((word) => {
+        const href = checkUrl(word, '--mirror');
+        if (!/[?#]/.test(href))
+            return href;
+        throw new errors/* ModoError */.o0('--mirror: an address with ? or #', 'name a folder: the name of the file is added to it');
+    });
+}
+function tryUrl(text) {
+    try {
+        return new URL(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+/** https always; plain http only within a server that was itself named with it, or within this machine. */
+function mayFollow(from, to) {
+    if (to.username !== '' || to.password !== '')
+        return false;
+    if (to.protocol === 'https:')
+        return true;
+    if (to.protocol !== 'http:' || from.protocol !== 'http:')
+        return false;
+    return from.hostname === to.hostname || (LOOPBACK.test(from.hostname) && LOOPBACK.test(to.hostname));
+}
+/**
+ * GETs `url`, following redirects; rejects after `stall` milliseconds without an answer. Proxy variables are honoured.
+ */
+async function request(url, headers, stall) {
+    const { HttpClient } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44942));
+    let at = new URL(url);
+    for (let redirects = 0;; redirects++) {
+        // The client's own time-out only half-closes the connection: it is out of the way.
+        const client = new HttpClient('modo', [], { allowRedirects: false, socketTimeout: 10 * stall });
+        const answer = await within(stall, client.get(at.href, { 'accept-encoding': 'identity', ...headers })).catch((error) => {
+            client.dispose();
+            throw error;
+        });
+        const { message } = answer;
+        const body = chunksOf(message);
+        const status = message.statusCode ?? 0;
+        const close = (error) => {
+            message.destroy(error);
+            client.dispose();
+        };
+        const { location } = message.headers;
+        if (status < 300 || status > 399 || status === 304 || location === undefined) {
+            return { status, headers: message.headers, body, close };
+        }
+        close();
+        const next = tryUrl(new URL(location, at).href);
+        if (!next || !mayFollow(at, next)) {
+            throw new errors/* ModoError */.o0(`redirected to ${shownUrl(location)}, which is not https`);
+        }
+        if (redirects >= MOST_REDIRECTS)
+            throw new errors/* ModoError */.o0(`more than ${MOST_REDIRECTS} redirects`);
+        at = next;
+    }
+}
+/** Rejects when the promise takes longer than that. */
+async function within(milliseconds, promise) {
+    let timer;
+    const late = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+    });
+    try {
+        return await Promise.race([promise, late]);
+    }
+    finally {
+        clearTimeout(timer);
+        // What comes of it later is nobody's concern.
+        promise.catch(() => { });
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/toolchain/digest.js
+var toolchain_digest = __webpack_require__(31626);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./build/toolchain/attempt.js
+/** One attempt to download the rest of a file from one address. */
+
+
+
+/** No toolchain is larger; where the size is not known, a server can fill a disk with no more. */
+const MOST_BYTES = 4 * 2 ** 30;
+/** Why an attempt ended. */
+class Fault extends Error {
+    /** again: the same address may do better; next: it will not. */
+    retry;
+    /** Milliseconds that the server asked for. */
+    pause;
+    constructor(message, retry, pause = 0) {
+        super(message);
+        this.retry = retry;
+        this.pause = pause;
+    }
+}
+/** Throws a Fault, or whatever else went wrong. */
+async function attemptFrom(url, wanted, part, validator, stall, environment) {
+    const resumed = part.bytes > 0;
+    const answer = await request(url, {
+        ...(resumed && { range: `bytes=${part.bytes}-` }),
+        ...(resumed && validator.etag && { 'if-range': validator.etag }),
+    }, stall);
+    try {
+        await takeStatus(answer, part);
+        const { etag } = answer.headers;
+        validator.etag = etag?.startsWith('W/') ? undefined : etag;
+        const total = announcedBytes(answer, part.bytes);
+        const { size } = wanted;
+        if (total !== undefined && size !== undefined && total !== size) {
+            throw new Fault(`the server has ${total} bytes, the catalogue says ${size}`, 'next');
+        }
+        if (total !== undefined && total > MOST_BYTES) {
+            throw new Fault(`the server has ${total} bytes, more than ${MOST_BYTES}`, 'next');
+        }
+        await takeBody(answer, part, wanted, total ?? size, stall, environment);
+        checkWhole(part, wanted, total);
+    }
+    catch (error) {
+        if (!(error instanceof WrongBytes))
+            throw error;
+        await part.clear();
+        // What was resumed may have begun as another file: once more, from the start.
+        throw resumed ? new Fault(error.message, 'again') : error;
+    }
+    finally {
+        answer.close();
+    }
+}
+class WrongBytes extends Fault {
+}
+async function takeStatus({ status, headers }, part) {
+    if (status === 206) {
+        const start = /^bytes (\d+)-/.exec(headers['content-range'] ?? '')?.[1];
+        if (Number(start) === part.bytes)
+            return;
+        await part.clear();
+        throw new Fault(`the server sent another part than the one asked for`, 'again');
+    }
+    if (status === 200) {
+        // The whole file, whatever was asked for.
+        if (part.bytes > 0)
+            await part.clear();
+        return;
+    }
+    if (status === 416) {
+        await part.clear();
+        throw new Fault('HTTP status 416', 'again');
+    }
+    const isPassing = status === 408 || status === 429 || status >= 500;
+    const seconds = Number(headers['retry-after']);
+    throw new Fault(`HTTP status ${status}`, isPassing ? 'again' : 'next', seconds > 0 ? seconds * 1000 : 0);
+}
+/** Bytes of the whole file, as the server has it. */
+function announcedBytes({ status, headers }, before) {
+    const total = status === 206 ? /\/(\d+)$/.exec(headers['content-range'] ?? '')?.[1] : undefined;
+    if (total !== undefined)
+        return Number(total);
+    const length = headers['content-length'];
+    return length === undefined ? undefined : Number(length) + (status === 206 ? before : 0);
+}
+async function takeBody({ body, close }, part, wanted, total, stall, environment) {
+    const most = wanted.size ?? MOST_BYTES;
+    const report = progressReport(wanted.name, total, part.bytes, environment.progress);
+    const stalled = () => {
+        close(new Fault(`no byte came for ${stall / 1000} s after ${part.bytes} bytes`, 'again'));
+    };
+    let timer = setTimeout(stalled, stall);
+    const file = await (0,promises_.open)(part.file, 'a');
+    try {
+        for await (const chunk of body) {
+            clearTimeout(timer);
+            if (part.bytes + chunk.byteLength > most) {
+                throw new WrongBytes(`the server sent more than ${most} bytes`, 'next');
+            }
+            await writeAll(file, chunk);
+            part.hash.update(chunk);
+            part.bytes += chunk.byteLength;
+            report(part.bytes);
+            timer = setTimeout(stalled, stall);
+        }
+    }
+    catch (error) {
+        if (error.code !== 'ECONNRESET')
+            throw error;
+        const of = total === undefined ? '' : ` of ${total}`;
+        throw new Fault(`the connection ended after ${part.bytes}${of} bytes`, 'again');
+    }
+    finally {
+        clearTimeout(timer);
+        await file.close();
+    }
+}
+async function writeAll(file, chunk) {
+    for (let at = 0; at < chunk.byteLength;) {
+        at += (await file.write(chunk, at, chunk.byteLength - at)).bytesWritten;
+    }
+}
+function checkWhole(part, wanted, total) {
+    const expected = wanted.size ?? total;
+    if (expected !== undefined && part.bytes < expected) {
+        throw new Fault(`the connection ended after ${part.bytes} of ${expected} bytes`, 'again');
+    }
+    const digest = part.digest();
+    if (digest !== wanted.sha256) {
+        throw new WrongBytes(`SHA-256 of its ${part.bytes} bytes is ${digest}, expected ${wanted.sha256}`, 'next');
+    }
+}
+/** A line for each tenth of the file. */
+function progressReport(name, total, start, progress) {
+    const megabytes = (bytes) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
+    const step = (total ?? 1e9) / 10;
+    let next = Math.floor(start / step) * step;
+    return (bytes) => {
+        if (bytes < next)
+            return;
+        next = (Math.floor(bytes / step) + 1) * step;
+        const share = total === undefined ? '' : ` of ${megabytes(total)}`;
+        progress(`${name}: downloading, ${megabytes(bytes)}${share} MB`);
+    };
+}
+/** Network faults; undefined for anything else, which no other attempt helps against. */
+function faultOf(error) {
+    if (error instanceof Fault)
+        return error;
+    if (error instanceof errors/* ModoError */.o0)
+        return new Fault(error.message, 'next');
+    if (error instanceof TypeError || error instanceof RangeError)
+        return undefined;
+    const { code, message, syscall } = error;
+    if (syscall === 'write' || syscall === 'open' || syscall === 'close') {
+        if (code !== 'EPIPE' && code !== 'ECONNRESET')
+            return undefined;
+    }
+    const text = code && !message.includes(code) ? `${code} ${message}` : message;
+    return new Fault((0,errors/* printable */.g$)(text || 'no connection', 200), 'again');
+}
+
+;// CONCATENATED MODULE: ./build/toolchain/partial-file.js
+/** A file that is being downloaded: the bytes so far, and their hash. */
+
+
+
+class PartialFile {
+    file;
+    bytes = 0;
+    hash = (0,external_node_crypto_.createHash)('sha256');
+    constructor(file) {
+        this.file = file;
+    }
+    /** Takes what is in the file. */
+    async read() {
+        this.hash = (0,external_node_crypto_.createHash)('sha256');
+        this.bytes = (await (0,promises_.stat)(this.file).catch(() => undefined)) ? await (0,toolchain_digest/* addFile */.s)(this.hash, this.file) : 0;
+    }
+    async clear() {
+        await (0,promises_.rm)(this.file, { force: true });
+        this.hash = (0,external_node_crypto_.createHash)('sha256');
+        this.bytes = 0;
+    }
+    digest() {
+        return this.hash.copy().digest('hex');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/toolchain/download.js
+/**
+ * Downloads a file of which the SHA-256 is known: from several addresses in order, again and again after faults, going
+ * on where it stopped, in this process or in one before. Only bytes of that SHA-256 count as the file.
+ */
+
+
+
+
+
+
+
+/** Attempts at one address in all, however much each of them brings. */
+const MOST_ATTEMPTS = 50;
+/** A server that asks for more patience does not get it. */
+const LONGEST_PAUSE = 15_000;
+/**
+ * Fills `file`, which may hold the beginning, or all of it, from before. Throws a ModoError that says for each address
+ * why it failed; the file then holds what there is, unless the disk is full.
+ */
+async function download(wanted, file, environment) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+    const part = new PartialFile(file);
+    if (await isWhole(wanted, part))
+        return;
+    const faults = [];
+    for (const url of wanted.urls) {
+        const fault = await downloadFrom(url, wanted, part, environment);
+        if (!fault)
+            return;
+        faults.push(`${(0,errors/* printable */.g$)(shownUrl(url), 300)}: ${fault}`);
+        environment.progress(`${wanted.name}: ${faults.at(-1)}`);
+    }
+    throw new errors/* ModoError */.o0(`${wanted.name} cannot be downloaded: ${faults.join('; ')}`, 'try again, check the network and its proxy, or name a server of your own with --mirror');
+}
+/** Whether the file is there from before. What can be no beginning of it is removed. */
+async function isWhole({ sha256, size }, part) {
+    await part.read();
+    if (part.bytes > 0 && part.digest() === sha256)
+        return true;
+    if (part.bytes >= (size ?? MOST_BYTES))
+        await part.clear();
+    return false;
+}
+/** Undefined when the file is whole, else why it is not. */
+async function downloadFrom(url, wanted, part, environment) {
+    const { pauses, stall } = environment.patience;
+    const validator = {};
+    let failed = 0;
+    for (let attempt = 1;; attempt++) {
+        const before = part.bytes;
+        try {
+            await attemptFrom(url, wanted, part, validator, stall, environment);
+            return undefined;
+        }
+        catch (error) {
+            const fault = faultOf(error);
+            if (!fault)
+                throw await withDiskAdvice(error, wanted, part);
+            failed = part.bytes > before ? 0 : failed + 1;
+            if (fault.retry === 'next' || failed > pauses.length || attempt >= MOST_ATTEMPTS)
+                return fault.message;
+            const pause = pauses[Math.max(0, failed - 1)] ?? 0;
+            environment.progress(`${wanted.name}: ${fault.message}; trying again`);
+            // Jobs that failed together do not come back together.
+            await (0,external_node_timers_promises_.setTimeout)(Math.min(LONGEST_PAUSE, Math.max(fault.pause, pause * (0.5 + Math.random()))));
+        }
+    }
+}
+async function withDiskAdvice(error, { name, size }, part) {
+    const { code } = error;
+    if (code !== 'ENOSPC' && code !== 'EDQUOT')
+        return error;
+    const had = part.bytes;
+    // A full disk is the greater evil.
+    await part.clear();
+    return new errors/* ModoError */.o0(`${name}: the disk is full after ${had}${size === undefined ? '' : ` of ${size}`} bytes (${(0,errors/* printable */.g$)(part.file, 200)})`, 'make room: about eight times the archive is needed to unpack it', { cause: error });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./node_modules/execa/index.js + 132 modules
+var execa = __webpack_require__(4434);
+;// CONCATENATED MODULE: ./build/toolchain/installed.js
+/** What is installed in a folder of the tool cache: a list written when it was unpacked, and the check against it. */
+
+
+
+
+
+
+/** The list's file, in the installed folder. */
+const LIST = '.modo-toolchain.json';
+/** The file by which a tool cache knows that a folder is complete. */
+const markerOf = (folder) => `${folder}.complete`;
+/** The first of `programs` in a folder; undefined when there is none of them. */
+async function findProgram(bin, programs) {
+    for (const name of programs) {
+        const path = (0,external_node_path_.join)(bin, process.platform === 'win32' ? `${name}.exe` : name);
+        if (await isThere(path))
+            return path;
+    }
+    return undefined;
+}
+const isThere = (path) => (0,promises_.access)(path).then(() => true, () => false);
+/** Starts the program, which must run on this machine, and writes the list. Throws a ModoError. */
+async function writeList(folder, bin, programs, archive) {
+    const program = await findProgram((0,external_node_path_.join)(folder, bin), programs);
+    if (program === undefined) {
+        throw new errors/* ModoError */.o0(`the archive has no ${bin}/${programs.join(` or ${bin}/`)}`, 'check that it is the toolchain for this target');
+    }
+    const started = await (0,execa/* execa */.Ho)(program, ['--version'], { reject: false, stdin: 'ignore', timeout: 60_000 });
+    if (started.failed) {
+        const why = started.stderr.split('\n')[0] || started.shortMessage || '';
+        throw new errors/* ModoError */.o0(`${(0,external_node_path_.relative)(folder, program)} of the archive does not start on this machine: ${(0,errors/* printable */.g$)(why.replaceAll(folder, ''), 200)}`, 'install a compiler of your system, and choose toolchain: system');
+    }
+    const own = await ownPrograms(folder, program);
+    const list = {
+        listVersion: 1,
+        archive,
+        files: await listFiles(folder),
+        programs: Object.fromEntries(await Promise.all(own.map(async (path) => [path, await (0,toolchain_digest/* fileDigest */.h)((0,external_node_path_.join)(folder, path))]))),
+    };
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, LIST), JSON.stringify(list));
+}
+/** The program, and what it starts of the same folder. */
+async function ownPrograms(folder, program) {
+    const found = new Set([program]);
+    if (/gcc(\.exe)?$/.test(program))
+        for (const path of await subprograms(program))
+            found.add(path);
+    return [...found]
+        .map((path) => (0,external_node_path_.relative)(folder, path))
+        .filter((path) => !path.startsWith('..'))
+        .map((path) => path.split(external_node_path_.sep).join('/'))
+        .sort();
+}
+/** The programs by which a GCC makes objects. */
+const SUBPROGRAMS = ['cc1', 'as', 'collect2', 'ld'];
+/** Absolute paths where the compiler knows them, else names to be found on PATH. */
+async function subprograms(compiler) {
+    return Promise.all(SUBPROGRAMS.map(async (name) => {
+        const { stdout } = await (0,execa/* execa */.Ho)(compiler, [`-print-prog-name=${name}`], {
+            reject: false,
+            stdin: 'ignore',
+            timeout: 20_000,
+        });
+        return stdout.trim() || name;
+    }));
+}
+async function listFiles(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true });
+    const files = entries
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name))
+        .map((path) => [(0,external_node_path_.relative)(folder, path).split(external_node_path_.sep).join('/'), stateOf(path)])
+        .filter((pair) => pair[0] !== LIST);
+    return Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** Bytes of a file, target of a link; undefined when there is neither. */
+function stateOf(path) {
+    try {
+        const state = (0,external_node_fs_.lstatSync)(path);
+        return state.isSymbolicLink() ? (0,external_node_fs_.readlinkSync)(path) : state.size;
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Undefined when the folder holds what was unpacked from the archive: every file is there with its size, and the
+ * programs that make objects have their SHA-256. Else what is wrong, in words.
+ */
+async function installed_faultOfInstalled(folder, archive) {
+    if (!(await isThere(markerOf(folder))))
+        return 'it is not there';
+    let list;
+    try {
+        list = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, LIST), 'utf8'));
+        if (list.listVersion !== 1)
+            throw new Error();
+    }
+    catch {
+        return 'modo did not install it, or its list is damaged';
+    }
+    if (list.archive !== archive)
+        return 'it was unpacked from another archive';
+    for (const [path, state] of Object.entries(list.files)) {
+        if (stateOf((0,external_node_path_.join)(folder, path)) !== state)
+            return `${(0,errors/* printable */.g$)(path, 200)} has changed`;
+    }
+    for (const [path, digest] of Object.entries(list.programs)) {
+        const found = await (0,toolchain_digest/* fileDigest */.h)((0,external_node_path_.join)(folder, path)).catch(() => undefined);
+        if (found !== digest)
+            return `${(0,errors/* printable */.g$)(path, 200)} has other bytes`;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __webpack_require__(643);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build/toolchain/process-identity.js
+/** A process that can be recognised later, by others, without reading a clock. */
+
+
+function read(reading) {
+    try {
+        return reading().trim();
+    }
+    catch {
+        return '';
+    }
+}
+/** Field 22 of /proc/PID/stat. The program's name before it is in parentheses, and may have any character. */
+function startOf(pid) {
+    const stat = read(() => (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8'));
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+}
+function thisProcess() {
+    return {
+        pid: process.pid,
+        started: startOf(process.pid),
+        boot: read(() => (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8')),
+        space: read(() => (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')),
+        machine: (0,external_node_os_.hostname)(),
+    };
+}
+/** Whether the process still runs; true where that cannot be known from here. */
+function isRunning(other) {
+    const here = thisProcess();
+    const isSameBoot = other.boot === here.boot && here.boot !== '';
+    // Another machine's, over a shared file system.
+    if (!isSameBoot && other.machine !== here.machine)
+        return true;
+    // This one's, before it was started again.
+    if (other.boot !== here.boot)
+        return false;
+    if (other.space !== here.space)
+        return true;
+    try {
+        process.kill(other.pid, 0);
+    }
+    catch (error) {
+        // EPERM: it runs, as another user.
+        if (error.code === 'ESRCH')
+            return false;
+    }
+    return other.started === startOf(other.pid);
+}
+
+;// CONCATENATED MODULE: ./build/toolchain/lock.js
+/**
+ * A lock between processes, for a folder that several jobs of one machine share.
+ *
+ * It is a row of files, NAME.1, NAME.2, ...: the last one says who has the lock, by a process that can be asked whether
+ * it still runs. Whoever finds it free, or its process gone, makes the next file, which only one can. No last file is
+ * ever removed, so that nobody takes an old state for the present one; and no clock is read.
+ */
+
+
+
+
+
+
+
+
+const POLL = 200;
+/**
+ * Waits until this process has the lock `path`; `waiting` is called once when it has to. Throws a ModoError after
+ * `patience` milliseconds, and what the file system throws when there can be no file.
+ */
+async function acquireLock(path, patience, waiting) {
+    await makeFolder((0,external_node_path_.dirname)(path));
+    const start = external_node_perf_hooks_.performance.now();
+    let told = false;
+    for (;;) {
+        const last = lastOf(path);
+        const holder = last === 0 ? 'nobody' : readHolder(`${path}.${last}`);
+        if (holder === 'nobody' || (holder !== 'somebody' && !isRunning(holder))) {
+            const taken = tryTake(path, last + 1);
+            if (taken)
+                return taken;
+            // Somebody was faster: see what they made of it.
+            if (lastOf(path) > last)
+                continue;
+        }
+        const who = typeof holder === 'string'
+            ? 'another process'
+            : `process ${holder.pid} on ${(0,errors/* printable */.g$)(`${holder.machine}`)}`;
+        if (external_node_perf_hooks_.performance.now() - start >= patience) {
+            throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)((0,external_node_path_.dirname)(path), 200)}: ${who} is still installing into it after ${Math.round(patience / 1000)} s`, `try again later; if it does not run any more, remove ${(0,errors/* printable */.g$)(`${path}.${last}`, 200)}`);
+        }
+        if (!told)
+            waiting(`waiting for ${who}, which is installing into ${(0,errors/* printable */.g$)((0,external_node_path_.dirname)(path), 200)}`);
+        told = true;
+        await (0,external_node_timers_promises_.setTimeout)(POLL);
+    }
+}
+/** With its parents. On a file system that is read-only Node says ENOENT for all of them at once. */
+async function makeFolder(path) {
+    await (0,promises_.mkdir)(path, { recursive: true }).catch(async (error) => {
+        if (error.code !== 'ENOENT' || (0,external_node_path_.dirname)(path) === path)
+            throw error;
+        await makeFolder((0,external_node_path_.dirname)(path));
+        await (0,promises_.mkdir)(path);
+    });
+}
+function numbers(path) {
+    const prefix = `${(0,external_node_path_.basename)(path)}.`;
+    return (0,external_node_fs_.readdirSync)((0,external_node_path_.dirname)(path))
+        .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
+        .map((name) => Number(name.slice(prefix.length)));
+}
+const lastOf = (path) => Math.max(0, ...numbers(path));
+/** Who has the lock. A file that is empty or gone is just being written or replaced. */
+function readHolder(file) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+        if (text === 'free')
+            return 'nobody';
+        return JSON.parse(text);
+    }
+    catch {
+        return 'somebody';
+    }
+}
+/** Makes file `number`, with its content at once; undefined when it is there, or a later one is. */
+function tryTake(path, number) {
+    const own = `${path}.${number}`;
+    const draft = (0,external_node_path_.join)((0,external_node_path_.dirname)(path), `.${(0,external_node_path_.basename)(path)}-${(0,external_node_crypto_.randomUUID)()}`);
+    writeDurably(draft, JSON.stringify(thisProcess()));
+    try {
+        (0,external_node_fs_.linkSync)(draft, own);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'EEXIST')
+            return undefined;
+        // File systems without hard links.
+        if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS')
+            throw error;
+        try {
+            (0,external_node_fs_.writeFileSync)(own, JSON.stringify(thisProcess()), { flag: 'wx' });
+        }
+        catch (second) {
+            if (second.code === 'EEXIST')
+                return undefined;
+            throw second;
+        }
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(draft, { force: true });
+    }
+    // What was seen as the last may have been old news: then a later file is there, and this one means nothing.
+    if (lastOf(path) > number) {
+        (0,external_node_fs_.rmSync)(own, { force: true });
+        return undefined;
+    }
+    for (const old of numbers(path))
+        if (old < number)
+            (0,external_node_fs_.rmSync)(`${path}.${old}`, { force: true });
+    return { release: () => release(own) };
+}
+/** An empty file after a crash of the machine would keep the lock for ever. */
+function writeDurably(file, text) {
+    const handle = (0,external_node_fs_.openSync)(file, 'wx');
+    try {
+        (0,external_node_fs_.writeFileSync)(handle, text);
+        (0,external_node_fs_.fsyncSync)(handle);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(handle);
+    }
+}
+/** Says so in the file's place, at once: the last file stays. */
+function release(own) {
+    const draft = `${own}-${(0,external_node_crypto_.randomUUID)()}`;
+    try {
+        writeDurably(draft, 'free');
+        (0,external_node_fs_.renameSync)(draft, own);
+    }
+    catch {
+        // A disk that is full, say. The lock goes with this process.
+        (0,external_node_fs_.rmSync)(draft, { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/toolchain/unpack.js
+/** Unpacks an archive with the system's own programs, which are several times as fast as any in JavaScript. */
+
+
+
+
+/**
+ * Unpacks `archive` (tar, plain or compressed, or zip) into the empty folder `into`, without the first `strip` folders
+ * of each path; undefined strips one folder if that holds everything. The archive's SHA-256 has been checked. Throws a
+ * ModoError.
+ */
+async function unpack(archive, into, strip) {
+    const isZip = (await magic(archive)).startsWith('504b');
+    if (!isZip || process.platform === 'win32') {
+        // On Windows this is bsdtar, which reads zip as well.
+        const stripping = isZip || strip === undefined ? [] : [`--strip-components=${strip}`];
+        await run('tar', ['-xf', archive, '-C', into, '--no-same-owner', ...stripping], archive);
+        if (!isZip && strip !== undefined)
+            return;
+    }
+    else {
+        await run('unzip', ['-q', archive, '-d', into], archive);
+    }
+    for (let level = 0; level < (strip ?? 1); level++)
+        await liftSingleFolder(into, strip !== undefined);
+}
+/** The first bytes in hexadecimal. */
+async function magic(path) {
+    const file = await (0,promises_.open)(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+        return buffer.toString('hex', 0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+/** Moves up what the only folder in `into` holds. */
+async function liftSingleFolder(into, required) {
+    const entries = await (0,promises_.readdir)(into, { withFileTypes: true });
+    const [only] = entries;
+    if (entries.length !== 1 || !only?.isDirectory() || (!required && only.name === 'bin')) {
+        if (required)
+            throw new errors/* ModoError */.o0(`the archive has ${entries.length} entries at its top, not one folder`);
+        return;
+    }
+    // Its own name may be in it.
+    const aside = (0,external_node_path_.join)(into, '.lifted');
+    await (0,promises_.rename)((0,external_node_path_.join)(into, only.name), aside);
+    for (const name of await (0,promises_.readdir)(aside))
+        await (0,promises_.rename)((0,external_node_path_.join)(aside, name), (0,external_node_path_.join)(into, name));
+    await (0,promises_.rm)(aside, { recursive: true });
+}
+async function run(command, args, archive) {
+    const result = await (0,execa/* execa */.Ho)(command, [...args], {
+        reject: false,
+        stdin: 'ignore',
+        // Messages that can be recognised, and no options from outside.
+        env: { LC_ALL: 'C', TAR_OPTIONS: undefined, UNZIP: undefined },
+    });
+    if (!result.failed)
+        return;
+    const shown = (0,errors/* printable */.g$)(archive, 200);
+    if (result.exitCode === undefined && !result.isTerminated) {
+        throw new errors/* ModoError */.o0(`${shown}: ${command} cannot be started`, `install ${command}`);
+    }
+    const lines = result.stderr.split('\n').filter((line) => line.trim() !== '');
+    if (/No space left on device|disk full|Disk quota exceeded/i.test(result.stderr)) {
+        throw new errors/* ModoError */.o0(`${shown}: the disk is full`, 'make room; the archive is kept, so that it is not downloaded again');
+    }
+    if (/(xz|zstd|bzip2|gzip): (Cannot exec|not found|Cannot open)/.test(result.stderr)) {
+        throw new errors/* ModoError */.o0(`${shown}: ${(0,errors/* printable */.g$)(lines[0] ?? '', 200)}`, 'install that program');
+    }
+    throw new errors/* ModoError */.o0(`${shown}: ${command} failed: ${(0,errors/* printable */.g$)(lines[0] ?? `${result.shortMessage}`, 300)}`);
+}
+
+;// CONCATENATED MODULE: ./build/toolchain/install.js
+/** Installs a toolchain into the tool cache: at most once at a time, and either whole or not at all. */
+
+
+
+
+
+
+
+
+
+
+
+
+/** Where a package is, or would be, below a tool cache. */
+function packageFolder(root, { name, version }, host) {
+    return (0,external_node_path_.join)(root, name, (0,toolchain_catalogue/* toolCacheVersion */.tI)(version), host.slice(host.indexOf('-') + 1));
+}
+/** The folder of an installed package; undefined when it is not installed, or not as it was. */
+async function findInstalled(wanted, environment) {
+    const folder = packageFolder(toolCacheFolder(environment), wanted, environment.host);
+    return (await faultOfInstalled(folder, wanted.archive.sha256)) === undefined ? folder : undefined;
+}
+/** In this process; several targets share a toolchain. */
+const installations = new Map();
+/** Installs a package, unless it is, and returns its folder. Throws a ModoError. */
+function install(wanted, options, environment) {
+    const folder = packageFolder((0,toolchain_environment/* toolCacheFolder */.z)(environment), wanted, environment.host);
+    const key = `${folder}\n${wanted.archive.sha256}`;
+    const known = installations.get(key);
+    if (known)
+        return known;
+    const made = installAnywhere(wanted, folder, options, environment);
+    installations.set(key, made);
+    // What failed may work when it is asked for again; what worked may be removed in between.
+    const forget = () => installations.delete(key);
+    made.then(forget, forget);
+    return made;
+}
+const READ_ONLY = ['EROFS', 'EACCES', 'EPERM'];
+async function installAnywhere(wanted, folder, options, environment) {
+    if ((await installed_faultOfInstalled(folder, wanted.archive.sha256)) === undefined)
+        return folder;
+    try {
+        return await installInto(folder, wanted, options, environment);
+    }
+    catch (error) {
+        const { code } = error;
+        if (error instanceof errors/* ModoError */.o0 || code === undefined)
+            throw error;
+        const shown = (0,errors/* printable */.g$)((0,external_node_path_.dirname)(folder), 200);
+        const temp = environment.variables.RUNNER_TEMP;
+        if (!READ_ONLY.includes(code) || !temp) {
+            throw new errors/* ModoError */.o0(`${shown}: nothing can be installed there (${code})`, code === 'ENOSPC' ? 'make room' : 'let XDG_CACHE_HOME name a folder that can be written to', { cause: error });
+        }
+        environment.warn(`${shown} cannot be written to (${code}): ${wanted.name} is installed for this job only`);
+        const own = packageFolder((0,external_node_path_.join)(temp, 'modo-tools'), wanted, environment.host);
+        if ((await installed_faultOfInstalled(own, wanted.archive.sha256)) === undefined)
+            return own;
+        return installInto(own, wanted, options, environment);
+    }
+}
+async function installInto(folder, wanted, options, environment) {
+    const { patience, progress, warn } = environment;
+    const lock = await acquireLock(`${folder}.lock`, patience.lock, progress);
+    try {
+        // Another job may have been faster.
+        const fault = await installed_faultOfInstalled(folder, wanted.archive.sha256);
+        if (fault === undefined)
+            return folder;
+        if (await hasMarker(folder))
+            warn(`${(0,errors/* printable */.g$)(folder, 200)} is installed again: ${fault}`);
+        await cleanUp(folder);
+        const archive = await fetchArchive(folder, wanted, options, environment);
+        progress(`${wanted.name} ${wanted.version}: unpacking`);
+        await unpackInto(folder, archive.path, wanted);
+        if (!archive.isKept)
+            await (0,promises_.rm)(archive.path, { force: true });
+        return folder;
+    }
+    finally {
+        lock.release();
+    }
+}
+async function hasMarker(folder) {
+    const names = await (0,promises_.readdir)((0,external_node_path_.dirname)(folder));
+    return names.includes((0,external_node_path_.basename)(markerOf(folder)));
+}
+const UNPACKING = '.unpacking-';
+const REPLACED = '.replaced-';
+/** What killed processes have left; not the archive, which is gone on with. */
+async function cleanUp(folder) {
+    for (const name of await (0,promises_.readdir)((0,external_node_path_.dirname)(folder))) {
+        const isOurs = [UNPACKING, REPLACED].some((kind) => name.startsWith(`.${(0,external_node_path_.basename)(folder)}${kind}`));
+        if (isOurs)
+            await removeTree((0,external_node_path_.join)((0,external_node_path_.dirname)(folder), name));
+    }
+}
+/** A program that its killed parent has left behind may still write into it. */
+const removeTree = (path) => (0,promises_.rm)(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => { });
+async function fetchArchive(folder, wanted, { cache, mirrors }, environment) {
+    const { sha256, size, urls } = wanted.archive;
+    const fileName = (0,external_node_path_.basename)(new URL(urls[0]).pathname);
+    const request = {
+        name: `${wanted.name} ${wanted.version}`,
+        urls: [...mirrors.map((mirror) => `${mirror.replace(/\/*$/, '')}/${fileName}`), ...urls],
+        sha256,
+        size,
+    };
+    if (!cache.restore && !cache.save) {
+        const path = `${folder}.download`;
+        await download(request, path, environment);
+        return { path, isKept: false };
+    }
+    // The cache wants the same absolute path when it saves and when it restores.
+    const path = (0,external_node_path_.join)(environment.variables.RUNNER_TEMP, 'modo-toolchains', sha256, 'archive');
+    const key = (0,actions_cache/* cacheKey */.k$)(wanted, environment.host);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    if (cache.restore) {
+        await (0,actions_cache/* restoreArchive */.By)(key, path, environment.warn);
+        const found = await (0,toolchain_digest/* fileDigest */.h)(path).catch(() => undefined);
+        if (found === sha256)
+            return { path, isKept: false };
+        if (found !== undefined) {
+            environment.warn(`the cache has ${request.name} with SHA-256 ${found} instead of ${sha256}: it is not used`);
+            await (0,promises_.rm)(path, { force: true });
+        }
+    }
+    await download(request, path, environment);
+    if (cache.save)
+        (0,actions_cache/* addSavable */.g4)({ key, path, sha256 });
+    return { path, isKept: cache.save };
+}
+/** Unpacks beside the final place, tries it, and moves it there as a whole. */
+async function unpackInto(folder, archive, wanted) {
+    const beside = (kind) => (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `.${(0,external_node_path_.basename)(folder)}${kind}${(0,external_node_crypto_.randomUUID)()}`);
+    const draft = beside(UNPACKING);
+    const replaced = beside(REPLACED);
+    try {
+        await (0,promises_.mkdir)(draft);
+        await unpack(archive, draft, wanted.strip);
+        await writeList(draft, wanted.bin, wanted.programs, wanted.archive.sha256);
+        await (0,promises_.rm)(markerOf(folder), { force: true });
+        await (0,promises_.rename)(folder, replaced).catch((error) => {
+            if (error.code !== 'ENOENT')
+                throw error;
+        });
+        await (0,promises_.rename)(draft, folder);
+        await (0,promises_.writeFile)(markerOf(folder), '');
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ModoError */.o0))
+            throw error;
+        throw new errors/* ModoError */.o0(`${wanted.name} ${wanted.version}: ${error.message}`, error.advice, { cause: error });
+    }
+    finally {
+        await removeTree(draft);
+        await removeTree(replaced);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/toolchain/program-digest.js
+/** A digest of an installed compiler by its bytes, since two that say the same version may differ. */
+
+
+
+
+
+const digests = new Map();
+/**
+ * SHA-256 over the programs that make objects: driver, compiler, assembler and linker. Computed once per process and
+ * compiler.
+ */
+function programDigest(toolchain) {
+    const known = digests.get(toolchain.command);
+    if (known)
+        return known;
+    const made = digestOf(toolchain);
+    digests.set(toolchain.command, made);
+    return made;
+}
+async function digestOf({ command, version, triple }) {
+    const programs = [command, ...(await subprograms(command))];
+    const parts = await Promise.all(programs.map(async (program) => {
+        const path = await locate(program);
+        return path === undefined ? 'missing' : (0,toolchain_digest/* fileDigest */.h)(path);
+    }));
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update([version, triple, ...parts].join('\n'))
+        .digest('hex');
+}
+/** The file that is started as `program`. */
+async function locate(program) {
+    const isPath = (0,external_node_path_.isAbsolute)(program) || program.includes('/');
+    const folders = isPath ? [''] : (process.env.PATH ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
+    for (const folder of folders) {
+        const path = folder === '' ? program : (0,external_node_path_.join)(folder, program);
+        const isProgram = await (0,promises_.access)(path, promises_.constants.X_OK).then(() => true, () => false);
+        if (isProgram)
+            return (0,promises_.realpath)(path);
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/toolchain/toolchain.js
+var toolchain = __webpack_require__(69839);
+;// CONCATENATED MODULE: ./build/toolchain/choose.js
+/**
+ * Which compiler a target gets, in two stages: a choice, with a digest that names the compiler, made without the
+ * network; and the compiler itself, for which it may have to be downloaded.
+ */
+
+
+
+
+
+
+
+
+
+/** Chooses without the network. Throws a ModoError when options contradict each other, or nothing fits the target. */
+async function chooseToolchain(target, request, environment = (0,toolchain_environment/* toolchainEnvironment */.p)()) {
+    const candidate = await choose(target, request, environment);
+    return { ...candidate, digest: await candidate.digest() };
+}
+async function choose(target, request, environment) {
+    const { mirrors, custom } = checkRequest(request, target);
+    const { cwd, progress } = environment;
+    const wanted = request.toolchain ?? 'auto';
+    if (request.crossCompiler !== undefined) {
+        return installedChoice(await (0,toolchain/* findToolchain */.vZ)(target, request.crossCompiler, cwd));
+    }
+    const fetched = (fetchedPackage) => packageChoice(target, fetchedPackage, request, mirrors, environment);
+    // Its own machine's compiler comes with the C library that the machine has.
+    if (target.name === 'host' || wanted === 'system') {
+        return installedChoice(await (0,toolchain/* findToolchain */.vZ)(target, undefined, cwd));
+    }
+    if (custom)
+        return fetched(custom);
+    if (wanted !== 'auto') {
+        const found = (0,toolchain_catalogue/* findPackage */.CV)(environment.catalogue, wanted, environment.host);
+        checkServes(target, found, environment);
+        return fetched(found);
+    }
+    const onPath = await (0,toolchain/* findGoodToolchain */._H)(target, (why) => progress(`${target.name}: ${why}; not used`));
+    if (onPath)
+        return installedChoice(onPath);
+    for (const name of target.toolchains ?? []) {
+        const entry = (0,toolchain_catalogue/* findEntry */.w4)(environment.catalogue, name);
+        if (entry.versions.some(({ hosts }) => hosts[environment.host])) {
+            return fetched((0,toolchain_catalogue/* findPackage */.CV)(environment.catalogue, name, environment.host));
+        }
+    }
+    // Says what is missing, and how to get it.
+    return installedChoice(await (0,toolchain/* findToolchain */.vZ)(target, undefined, cwd));
+}
+/** The compiler for a target, as `chooseToolchain` chooses it. Throws a ModoError. */
+async function provideToolchain(target, request, given) {
+    return (await choose(target, request, (0,toolchain_environment/* toolchainEnvironment */.p)(given))).provide();
+}
+function checkRequest(request, target) {
+    const { crossCompiler, toolchain = 'auto', toolchainUrl, toolchainSha256, mirror } = request;
+    const named = [
+        crossCompiler !== undefined && '--cross-compiler',
+        toolchain !== 'auto' && '--toolchain',
+        toolchainUrl !== undefined && '--toolchain-url',
+    ].filter((option) => option !== false);
+    if (named.length > 1) {
+        throw new errors/* ModoError */.o0(`${named.join(' and ')} name different compilers`, 'give one of them');
+    }
+    if ((toolchainUrl === undefined) !== (toolchainSha256 === undefined)) {
+        const [given, missing] = toolchainUrl === undefined ? ['-sha256', '-url'] : ['-url', '-sha256'];
+        throw new errors/* ModoError */.o0(`--toolchain${given} needs --toolchain${missing}`, 'give both');
+    }
+    return {
+        mirrors: parseMirrors(mirror),
+        custom: toolchainUrl === undefined ? undefined : customPackage(toolchainUrl, toolchainSha256, target),
+    };
+}
+/** An archive that the catalogue does not have; it is known by its digest. */
+function customPackage(url, digest, target) {
+    if (!/^[0-9a-f]{64}$/i.test(digest)) {
+        throw new errors/* ModoError */.o0(`--toolchain-sha256: "${(0,errors/* printable */.g$)(digest)}" is not a SHA-256`, 'give 64 hexadecimal digits, such as sha256sum prints');
+    }
+    const sha256 = digest.toLowerCase();
+    return {
+        name: 'custom-toolchain',
+        version: `sha256-${sha256.slice(0, 16)}`,
+        archive: { urls: [checkUrl(url, '--toolchain-url')], sha256 },
+        bin: 'bin',
+        programs: target.compilers,
+    };
+}
+function checkServes(target, { name }, { catalogue }) {
+    if (target.toolchains?.includes(name))
+        return;
+    const { triple } = (0,toolchain_catalogue/* findEntry */.w4)(catalogue, name);
+    const fitting = target.toolchains?.join(' or ');
+    throw new errors/* ModoError */.o0(triple === undefined
+        ? `--toolchain ${name} is no compiler`
+        : `--toolchain ${name} compiles for ${triple}, not for ${target.name}`, fitting === undefined ? 'use auto or system, or --toolchain-url' : `choose ${fitting}, auto or system`);
+}
+function installedChoice(toolchain) {
+    return {
+        digest: () => programDigest(toolchain),
+        description: `${toolchain.name} ${toolchain.version}`,
+        provide: () => Promise.resolve(toolchain),
+    };
+}
+function packageChoice(target, wanted, { cache = 'auto' }, mirrors, environment) {
+    const description = `${wanted.name}@${wanted.version}`;
+    return {
+        digest: () => Promise.resolve(wanted.archive.sha256),
+        description,
+        async provide() {
+            environment.progress(`${target.name}: toolchain ${description}`);
+            const options = { mirrors, cache: (0,actions_cache/* cacheUse */.Ev)(cache, environment.variables) };
+            const folder = await install(wanted, options, environment);
+            const program = await findProgram(`${folder}/${wanted.bin}`, target.compilers);
+            const found = program === undefined ? undefined : await (0,toolchain/* identifyFor */.cj)(target, program);
+            if (found)
+                return found;
+            throw new errors/* ModoError */.o0(`${description} has no compiler for ${target.name} (${target.compilers.join(', ')})`, 'choose another toolchain');
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 31626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4721,6 +10366,228 @@ async function fileDigest(path) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     await addFile(hash, path);
     return hash.digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 68489:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ toolchainEnvironment),
+/* harmony export */   z: () => (/* binding */ toolCacheFolder)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21402);
+/** What finding and installing toolchains depends on, besides the files and servers themselves. */
+
+
+
+const PATIENCE = { stall: 30_000, pauses: [500, 1_000, 2_000, 4_000], lock: 1_800_000 };
+/** The environment of this process, but for what is given. */
+function toolchainEnvironment(given = {}) {
+    const progress = given.progress ?? (() => { });
+    return {
+        cwd: process.cwd(),
+        variables: process.env,
+        host: `${process.platform}-${process.arch}`,
+        catalogue: _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOGUE */ .yh,
+        patience: PATIENCE,
+        progress,
+        warn: (message) => progress(`warning: ${message}`),
+        ...given,
+    };
+}
+/**
+ * The folder that toolchains are installed in, laid out as @actions/tool-cache has it: the runner's own in a job, else
+ * the user's cache folder.
+ */
+function toolCacheFolder({ variables, host }) {
+    if (variables.RUNNER_TOOL_CACHE)
+        return variables.RUNNER_TOOL_CACHE;
+    const home = variables.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+    if (variables.XDG_CACHE_HOME)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(variables.XDG_CACHE_HOME, 'modo', 'tools');
+    if (host.startsWith('win32')) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(variables.LOCALAPPDATA || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'AppData', 'Local'), 'modo', 'tools');
+    }
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, ...(host.startsWith('darwin') ? ['Library', 'Caches'] : ['.cache']), 'modo', 'tools');
+}
+
+
+/***/ }),
+
+/***/ 40627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ installAdvice)
+/* harmony export */ });
+/** Packages of Debian and Ubuntu with the programs that modo starts. */
+const PACKAGES = {
+    gcc: 'gcc',
+    'arm-none-eabi-gcc': 'gcc-arm-none-eabi',
+    'riscv64-unknown-elf-gcc': 'gcc-riscv64-unknown-elf',
+    'aarch64-linux-gnu-gcc': 'gcc-aarch64-linux-gnu libc6-dev-arm64-cross',
+    'arm-linux-gnueabihf-gcc': 'gcc-arm-linux-gnueabihf libc6-dev-armhf-cross',
+    'qemu-system-arm': 'qemu-system-arm',
+    'qemu-system-riscv32': 'qemu-system-misc',
+    'qemu-system-riscv64': 'qemu-system-misc',
+    'qemu-aarch64': 'qemu-user',
+    'qemu-arm': 'qemu-user',
+};
+/** Programs of toolchains that no distribution has, and the toolchain in the catalogue. */
+const TOOLCHAINS = {
+    'xtensa-esp32-elf-gcc': 'xtensa-esp-elf',
+    'xtensa-esp32s3-elf-gcc': 'xtensa-esp-elf',
+};
+/** How to get a program that was not found. */
+function installAdvice(program) {
+    const toolchain = TOOLCHAINS[program];
+    if (toolchain !== undefined)
+        return `install it with modo toolchain install ${toolchain}`;
+    const name = PACKAGES[program];
+    return name === undefined ? `install ${program}` : `install it (Debian, Ubuntu: apt-get install ${name})`;
+}
+
+
+/***/ }),
+
+/***/ 25968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ makeTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/** Folders for builds and runs, outside of the user's. */
+
+
+
+
+/** The absolute path of a new, empty folder, which the caller removes. Throws a ModoError when it cannot be made. */
+async function makeTemporaryFolder() {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, 'modo-')).catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(parent, 200)}: no temporary folder can be made in it (${error.code})`, 'let TMPDIR name a folder that can be written to', { cause: error });
+    });
+}
+
+
+/***/ }),
+
+/***/ 69839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JP: () => (/* binding */ runCompiler),
+/* harmony export */   _H: () => (/* binding */ findGoodToolchain),
+/* harmony export */   cj: () => (/* binding */ identifyFor),
+/* harmony export */   vZ: () => (/* binding */ findToolchain)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var execa__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4434);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40627);
+/** The only place that starts a compiler: finds one on PATH, asks what it is, runs it. */
+
+
+
+
+/** -fcallgraph-info, from which the worst-case stack comes, is that old. */
+const LEAST_GCC = 10;
+/**
+ * Variables by which GCC and its linker change what they make: search paths, a run path in mod.so, files beside
+ * the output.
+ */
+const UNSET = [
+    'CPATH',
+    'C_INCLUDE_PATH',
+    'LIBRARY_PATH',
+    'LD_RUN_PATH',
+    'DEPENDENCIES_OUTPUT',
+    'SUNPRO_DEPENDENCIES',
+    'GCC_COMPARE_DEBUG',
+];
+/**
+ * The compiler for a target: the one given, else the first of the target's on PATH. A path given for it starts at `cwd`,
+ * since compilers run in folders of their own. Throws a ModoError when there is none, or it does not fit.
+ */
+async function findToolchain(target, crossCompiler, cwd) {
+    const given = crossCompiler?.includes('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, crossCompiler) : crossCompiler;
+    const candidates = given === undefined ? target.compilers : [given];
+    for (const command of candidates) {
+        const found = await identifyFor(target, command);
+        if (found)
+            return found;
+    }
+    const first = candidates[0];
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`no compiler for ${target.name}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(first, 200)} cannot be started`, given === undefined
+        ? `${(0,_packages_js__WEBPACK_IMPORTED_MODULE_2__/* .installAdvice */ .a)(first)}, or give --cross-compiler`
+        : 'check the path given to --cross-compiler');
+}
+/** The first compiler on PATH that is good for a target; `skipped` is called for those that are not. */
+async function findGoodToolchain(target, skipped) {
+    for (const command of target.compilers) {
+        try {
+            const found = await identifyFor(target, command);
+            if (found)
+                return found;
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0))
+                throw error;
+            skipped(error.message);
+        }
+    }
+    return undefined;
+}
+/** Undefined when it cannot be started. Throws a ModoError when it does not fit the target. */
+async function identifyFor(target, command) {
+    const found = await identify(command);
+    if (found && !target.triple.test(found.triple)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command, 200)} compiles for ${found.triple}, not for ${target.name}`, 'give another --cross-compiler');
+    }
+    return found;
+}
+async function identify(command) {
+    const ask = (...args) => (0,execa__WEBPACK_IMPORTED_MODULE_3__/* .execa */ .Ho)(command, args, { reject: false, stdin: 'ignore', timeout: 20_000 });
+    const [version, machine] = await Promise.all([ask('--version'), ask('-dumpmachine')]);
+    if (version.failed && version.exitCode === undefined)
+        return undefined;
+    const text = `${version.stdout}`;
+    const number = /^.*\) (\d+)(\.\d+)*/.exec(text)?.[0].split(' ').at(-1);
+    const triple = machine.stdout.trim();
+    if (!number || !/Free Software Foundation/.test(text) || !/^[\w.]+(-[\w.]+)+$/.test(triple)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command, 200)} is not GCC (it says "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text.split('\n')[0] ?? '')}")`, 'give a GCC');
+    }
+    if (Number.parseInt(number, 10) < LEAST_GCC) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(command, 200)} is GCC ${number}`, `GCC ${LEAST_GCC} or newer is needed`);
+    }
+    return { command, name: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(command), version: number, triple };
+}
+/** Runs the compiler in `cwd`. Throws a ModoError with its first complaint when it fails. */
+async function runCompiler(toolchain, args, cwd) {
+    const result = await (0,execa__WEBPACK_IMPORTED_MODULE_3__/* .execa */ .Ho)(toolchain.command, [...args], {
+        cwd,
+        reject: false,
+        stdin: 'ignore',
+        // Messages that can be recognised, and no flags from outside.
+        env: { LC_ALL: 'C', ...Object.fromEntries(UNSET.map((name) => [name, undefined])) },
+    });
+    if (!result.failed)
+        return;
+    const lines = result.stderr.split('\n').filter((line) => line.trim() !== '');
+    const first = lines.find((line) => /error|undefined|overflow|cannot/i.test(line)) ??
+        lines[0] ??
+        result.shortMessage ??
+        '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${toolchain.name} ${toolchain.version} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${first}`, 300)}`);
 }
 
 

@@ -8,7 +8,10 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   annotate: () => (/* binding */ annotate),
-/* harmony export */   describeForAction: () => (/* binding */ describeForAction)
+/* harmony export */   arrangeAnnotations: () => (/* binding */ arrangeAnnotations),
+/* harmony export */   describeForAction: () => (/* binding */ describeForAction),
+/* harmony export */   failureAnnotations: () => (/* binding */ failureAnnotations),
+/* harmony export */   showAnnotations: () => (/* binding */ showAnnotations)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
@@ -17,24 +20,66 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/** GitHub shows ten of each level for a step; one is left for the step's own last word. */
+const MOST = 9;
+const LEVELS = ['error', 'warning', 'notice'];
+const SHOW = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__.error, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__.notice };
+let flags;
 /** The error in one line, with inputs called as in action.yml where the driver speaks of flags. */
 function describeForAction(error) {
+    flags ??= flagsOfInputs();
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error).replace(flags, '$1');
+}
+function flagsOfInputs() {
     const names = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDeclarations */ .M)().map(({ name }) => name);
     // The longest first: cross-compiler-options starts with cross-compiler.
-    const flags = names.sort((a, b) => b.length - a.length).join('|');
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error).replace(new RegExp(`(?<=^|\\s)--(${flags})(?=[:,\\s]|$)`, 'gm'), '$1');
+    const sorted = names.sort((a, b) => b.length - a.length).join('|');
+    return new RegExp(`(?<=^|\\s)--(${sorted})(?=[:,\\s]|$)`, 'gm');
 }
 /** One annotation for each model and error, however many targets it is the same for. */
-function annotate(failed) {
-    const seen = new Set();
-    for (const { model, error } of failed) {
-        const message = describeForAction(error);
-        const key = JSON.stringify([model, message]);
-        if (seen.has(key))
-            continue;
-        seen.add(key);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__.error(message, { file: model });
+function failureAnnotations(failed) {
+    return failed.map(({ model, error }) => ({
+        level: 'error',
+        message: describeForAction(error),
+        file: model,
+    }));
+}
+/**
+ * Without repetitions, errors first, then by path, line and message; what is more than GitHub would show of a level is
+ * folded into one that says how many there are. `most` is how many of each level are left.
+ */
+function arrangeAnnotations(annotations, most = MOST) {
+    const unique = new Map(annotations.map((one) => [JSON.stringify(sortKey(one)), one]));
+    const sorted = [...unique.values()].sort(compare);
+    return LEVELS.flatMap((level) => {
+        const all = sorted.filter((one) => one.level === level);
+        if (all.length <= most)
+            return all;
+        const rest = all.slice(most - 1);
+        const files = [...new Set(rest.flatMap(({ file }) => file ?? []))];
+        const where = files.length > 0 ? ` in ${files.length} ${files.length === 1 ? 'file' : 'files'}` : '';
+        const message = `${rest.length} more ${level}s${where}: the job summary and the log have them`;
+        return [...all.slice(0, most - 1), { level, message }];
+    });
+}
+/** Shows them as arranged. All that has to be shown of one step goes in one call. */
+function showAnnotations(annotations) {
+    for (const { level, message, file, line } of arrangeAnnotations(annotations)) {
+        const at = { ...(file !== undefined && { file }), ...(line !== undefined && { startLine: line }) };
+        SHOW[level](message, at);
     }
+}
+/** Shows what failed, at the models. */
+function annotate(failed) {
+    showAnnotations(failureAnnotations(failed));
+}
+function sortKey({ level, file = '', line = 0, message }) {
+    return [LEVELS.indexOf(level), file, line, message];
+}
+function compare(a, b) {
+    const [x, y] = [sortKey(a), sortKey(b)];
+    const at = x.findIndex((value, i) => value !== y[i]);
+    return at < 0 ? 0 : x[at] < y[at] ? -1 : 1;
 }
 
 
@@ -372,11 +417,11 @@ const OPTIONS = {
     mode: {
         kind: 'choice',
         default: 'compile',
-        choices: ['compile', 'plan', 'report'],
+        choices: ['compile', 'plan', 'report', 'comment'],
         commands: ['compile'],
         cli: false,
         action: true,
-        description: 'compile: all of it. For several machines (docs/many-machines.md) plan: split the work into the output matrix; compile with shard: one part; report: gather the parts and deliver them',
+        description: 'compile: all of it. For several machines (docs/many-machines.md) plan: split the work into the output matrix; compile with shard: one part; report: gather the parts and deliver them. comment: comment on the pull request of the run that has ended (docs/pull-requests.md)',
     },
     shards: {
         kind: 'integer',
@@ -417,6 +462,39 @@ const OPTIONS = {
         cli: false,
         action: true,
         description: "The job's matrix, for the default of artifact-name. Leave it as it is",
+    },
+    base: {
+        kind: 'choice',
+        default: 'auto',
+        choices: ['auto', 'stored', 'none'],
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'What figures are compared with. auto: the newest report of the base branch, and for pull requests without one the base compiled; stored: such a report only; none',
+    },
+    comment: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Keep one comment on the pull request, with what it costs; quiet when nothing has changed',
+    },
+    commentId: {
+        kind: 'text',
+        default: 'modo',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Tells the comments and commit statuses of several steps of a workflow apart',
+    },
+    commitStatus: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Set a status at the commit, with one line of what was compiled',
     },
     commitBranch: {
         kind: 'text',

@@ -422,9 +422,9 @@ async function main() {
     process.chdir(GITHUB_WORKSPACE || '.');
     const { runContext } = await __nccwpck_require__.e(/* import() */ 280).then(__nccwpck_require__.bind(__nccwpck_require__, 73280));
     if (isEnd)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(558), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517))).post(runContext());
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(872), __nccwpck_require__.e(909), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517))).post(runContext());
     else
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(434), __nccwpck_require__.e(377), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(517), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85759))).step(runContext());
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(872), __nccwpck_require__.e(377), __nccwpck_require__.e(909), __nccwpck_require__.e(517), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 754))).step(runContext());
 }
 await main().catch(async (error) => {
     const [{ setFailed }, { describeForAction }] = await Promise.all([

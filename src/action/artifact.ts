@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type ArtifactModule, upload } from '../deliver/artifact.ts';
 import { defaultArtifactName } from '../deliver/artifact-name.ts';
 import type { CompiledModel } from '../driver/result.ts';
+import { REPORT_ARTIFACT } from '../report/report.ts';
 import { artifactOfAttempt, type Shard } from '../shard/shard.ts';
 import type { RunContext } from './context.ts';
 import type { Destination } from './deliver.ts';
@@ -49,4 +50,27 @@ export function defaultName({ patterns, options }: Inputs): string {
     matrix,
     env: process.env,
   });
+}
+
+/** The run's report in an artifact of its own, by which later runs find what to compare with. */
+export function reportDestination(
+  files: readonly string[],
+  inputs: Inputs,
+  artifactModule: Promise<ArtifactModule>,
+): Destination {
+  const { options } = inputs;
+  const name = `${REPORT_ARTIFACT}-${defaultName(inputs).replace(/^modo-/, '')}`;
+  return {
+    title: `Upload artifact ${name}`,
+    async deliver() {
+      if (options.dryRun) return { sentence: `Dry run: the report would be uploaded as artifact ${name}.` };
+      const paths = files.map((path) => resolve(path));
+      const artifact = await upload(artifactModule, name, resolve(options.output), paths);
+      return {
+        sentence: artifact
+          ? `The report is artifact ${name} (${artifact.id}).`
+          : 'The report is in the workspace.',
+      };
+    },
+  };
 }

@@ -11,6 +11,9 @@ import {
 } from '../deliver/branch/index.ts';
 import type { CompiledModel } from '../driver/result.ts';
 import type { Options } from '../options.ts';
+import { reportFiles } from '../report/branch-files.ts';
+import type { Report } from '../report/report.ts';
+import { isGone } from './baseline.ts';
 import type { RunContext } from './context.ts';
 import type { Destination } from './deliver.ts';
 import { logText } from './log.ts';
@@ -33,6 +36,7 @@ export function branchPlace(options: Options<'compile'>, context: RunContext): B
 
 export function branchDestination(
   compiled: readonly CompiledModel[],
+  report: Report,
   options: Options<'compile'>,
   context: RunContext,
   open: OpenBranch | undefined,
@@ -53,7 +57,10 @@ export function branchDestination(
           run: context.page,
         },
         dryRun: options.dryRun,
-        files: async () => Promise.all(compiled.flatMap(filesOf)),
+        files: async (head) => [
+          ...(await Promise.all(compiled.flatMap(filesOf))),
+          ...(await reportFiles(head, report, isGone)),
+        ],
         log: (line) => core.info(logText(line)),
       };
       const { commit, url, changed, verified } = await (open

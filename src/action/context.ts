@@ -1,4 +1,5 @@
 /** The workflow run that a step belongs to, from the runner's variables. */
+import { readFileSync } from 'node:fs';
 
 export interface RunContext {
   /** Such as https://github.com. */
@@ -9,6 +10,14 @@ export interface RunContext {
   readonly repository: string;
   /** In full: refs/heads/main, refs/tags/v1, refs/pull/1/merge. */
   readonly ref: string;
+  /** GITHUB_EVENT_NAME. */
+  readonly eventName: string;
+  /** What started the run, as GitHub tells of it; undefined where it cannot be read. */
+  readonly event: unknown;
+  /** Number of the run. */
+  readonly run: number;
+  /** `owner/name/.github/workflows/build.yml@refs/heads/main`. */
+  readonly workflow: string;
   readonly sha: string;
   /** Of the run, from 1. */
   readonly attempt: number;
@@ -27,17 +36,29 @@ export function runContext(variables: NodeJS.ProcessEnv = process.env): RunConte
   const server = text('GITHUB_SERVER_URL') || 'https://github.com';
   const repository = text('GITHUB_REPOSITORY');
   const ref = text('GITHUB_REF');
-  const event = text('GITHUB_EVENT_NAME');
+  const eventName = text('GITHUB_EVENT_NAME');
   return {
     server,
     api: text('GITHUB_API_URL') || 'https://api.github.com',
     repository,
     ref,
+    eventName,
+    event: readEvent(text('GITHUB_EVENT_PATH')),
+    run: Number(text('GITHUB_RUN_ID')),
+    workflow: text('GITHUB_WORKFLOW_REF'),
     sha: text('GITHUB_SHA'),
     attempt: Number(text('GITHUB_RUN_ATTEMPT')) || 1,
     page: `${server}/${repository}/actions/runs/${text('GITHUB_RUN_ID')}`,
-    isRelease: event === 'release' || ref.startsWith('refs/tags/'),
-    isPullRequest: event.startsWith('pull_request'),
+    isRelease: eventName === 'release' || ref.startsWith('refs/tags/'),
+    isPullRequest: eventName.startsWith('pull_request'),
     temp: text('RUNNER_TEMP'),
   };
+}
+
+function readEvent(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }

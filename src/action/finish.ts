@@ -7,8 +7,9 @@ import { MANIFEST_NAME } from '../driver/manifest.ts';
 import { ModoError } from '../errors.ts';
 import type { Shard } from '../shard/shard.ts';
 import { annotate, describeForAction } from './annotations.ts';
-import { artifactDestination } from './artifact.ts';
+import { artifactDestination, reportDestination } from './artifact.ts';
 import { attestDestination } from './attest.ts';
+import { compareWithBase } from './baseline.ts';
 import { branchDestination } from './branch.ts';
 import type { Result } from './compile.ts';
 import type { RunContext } from './context.ts';
@@ -18,6 +19,7 @@ import { paths, posix } from './paths.ts';
 import { releaseDestination } from './release.ts';
 import { reportOf, writeReport } from './report.ts';
 import { writeSummary } from './summary.ts';
+import { tell } from './tell.ts';
 
 export interface Finish {
   readonly inputs: Inputs;
@@ -32,13 +34,16 @@ export async function finish(result: Result, about: Finish): Promise<void> {
   const { inputs, context, shard, artifactModule, branch } = about;
   const { options } = inputs;
   const { compiled, failed } = result;
-  const report = await writeReport(reportOf(result, context, result.instructions), options);
-  setOutputs(result, report);
-  const artifact = artifactDestination(compiled, [report], inputs, shard, context, artifactModule);
+  const report = reportOf(result, context, result.instructions);
+  const path = await writeReport(report, options);
+  setOutputs(result, path);
+  const artifact = artifactDestination(compiled, [path], inputs, shard, context, artifactModule);
   if (shard) return deliverShard(result, artifact);
+  const baseline = await compareWithBase(report, options, context, branch);
   const destinations = [
     artifact,
-    branchDestination(compiled, options, context, branch),
+    reportDestination([path], inputs, artifactModule),
+    branchDestination(compiled, report, options, context, branch),
     releaseDestination(compiled, options, context),
     attestDestination(compiled, options),
   ].filter((destination) => destination !== undefined);
@@ -48,12 +53,16 @@ export async function finish(result: Result, about: Finish): Promise<void> {
     compiled.length > 0
       ? await deliverTo(destinations, failed.length === 0)
       : { sentences: ['Nothing is delivered.'], errors: [] };
+  const errors = [...delivery.errors.map(describeForAction), ...(failure ? [failure] : [])];
+  if (!options.dryRun) await tell(baseline, [], errors.length > 0, options, context);
   await writeSummary({
     compiled,
     failed,
+    delta: baseline.delta,
+    baseline: baseline.from === undefined ? 'No baseline.' : `Compared with ${baseline.from}.`,
     delivery: [...(failure ? [`${failure}.`] : []), ...delivery.sentences],
   });
-  failWith([...delivery.errors.map(describeForAction), ...(failure ? [failure] : [])]);
+  failWith(errors);
 }
 
 /** Models that failed are for the job that gathers all shards to tell. */

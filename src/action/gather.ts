@@ -11,11 +11,10 @@ import { writeModule } from '../driver/write-module.ts';
 import { ModoError, printable } from '../errors.ts';
 import type { Options } from '../options.ts';
 import { parseReport } from '../report/parse-report.ts';
-import type { Report, ReportEntry } from '../report/report.ts';
+import { REPORT_NAME, type Report, type ReportEntry } from '../report/report.ts';
 import { newestArtifact, parseMatrix, type Shard, type ShardJob } from '../shard/shard.ts';
 import { checkStored } from '../store/object-store.ts';
 import type { RunContext } from './context.ts';
-import { REPORT_NAME } from './report.ts';
 
 export interface Gathered {
   readonly compiled: readonly CompiledModel[];

@@ -4,10 +4,9 @@ import { join, resolve } from 'node:path';
 import type { CompileResult } from '../driver/result.ts';
 import type { Options } from '../options.ts';
 import { packageVersion } from '../package-root.ts';
-import { makeReport, type Report } from '../report/report.ts';
+import { reportText } from '../report/branch-files.ts';
+import { makeReport, REPORT_NAME, type Report } from '../report/report.ts';
 import type { RunContext } from './context.ts';
-
-export const REPORT_NAME = 'report.json';
 
 export function reportOf(
   result: Pick<CompileResult, 'compiled' | 'failed'>,
@@ -26,6 +25,6 @@ export function reportOf(
 export async function writeReport(report: Report, { output }: Options<'compile'>): Promise<string> {
   const path = join(output, REPORT_NAME);
   await mkdir(resolve(output), { recursive: true });
-  await writeFile(resolve(path), `${JSON.stringify(report, undefined, 2)}\n`);
+  await writeFile(resolve(path), reportText(report));
   return path;
 }

@@ -12,6 +12,7 @@ import { findModels } from './models.ts';
 import { planShards } from './plan.ts';
 import { leaveForPost } from './post.ts';
 import { openStores } from './stores.ts';
+import { commentStep } from './tell.ts';
 
 /** Runs the whole step. Throws a ModoError when it fails; models that fail are annotated before. */
 export async function step(context: RunContext): Promise<void> {
@@ -27,6 +28,8 @@ export async function step(context: RunContext): Promise<void> {
       return compileStep(inputs, context);
     case 'report':
       return reportStep(inputs, context);
+    case 'comment':
+      return commentStep(inputs.options, context);
   }
 }
 
