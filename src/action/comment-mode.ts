@@ -40,7 +40,7 @@ export interface CommentModeResult {
 interface Triggering {
   readonly id: number;
   readonly attempt: number;
-  readonly workflow: number;
+  /** Of the workflow, such as .github/workflows/build.yml. */
   readonly path: string;
   readonly sha: string;
   readonly branch: string;
@@ -83,7 +83,7 @@ export async function commentFromRun(request: CommentModeRequest): Promise<Comme
         ...request,
         branch: pull.base,
         commit: triggering.sha,
-        workflow: triggering.workflow,
+        workflow: triggering.path.split('/').at(-1),
       });
       // There is no checkout to tell whether a model is gone or another job's: the run's jobs are all here.
       const delta = compareReports(report, base?.report);
@@ -138,15 +138,14 @@ const SAID: Readonly<Record<CommentResult['state'], string>> = {
 };
 
 function readTriggering(run: Readonly<Record<string, unknown>>): Triggering | undefined {
-  const { id, run_attempt: attempt, workflow_id: workflow, path, head_sha: sha, head_branch: branch } = run;
+  const { id, run_attempt: attempt, path, head_sha: sha, head_branch: branch } = run;
   const head = fieldsOf(run.head_repository).full_name;
-  const numbers = [id, attempt, workflow].every((value) => Number.isSafeInteger(value));
+  const numbers = [id, attempt].every((value) => Number.isSafeInteger(value));
   if (!numbers || !isText(path, 1000) || !isCommit(sha) || !isText(branch, 300)) return undefined;
   if (!isText(head, 300) || !/^[^/]+\/[^/]+$/.test(head)) return undefined;
   return {
     id: id as number,
     attempt: attempt as number,
-    workflow: workflow as number,
     // As a run of the workflow itself knows it, which has no ref in it.
     path: path.replace(/@.*$/, ''),
     sha,
