@@ -76,7 +76,9 @@ describe('the comment', () => {
     expect(notes).toEqual(['same figures, other bytes', 'new', '**failed**', 'removed']);
     expect(rows(text)[1]).toContain('| 5,000 | new |');
     expect(text).toContain('1 of them does not compile.');
-    expect(text).toContain('- <code>cortex-m4</code> <code>models/c.tflite&#58;&#32;no&#32;&#124;&#32;such&#32;&#64;op</code>');
+    expect(text).toContain(
+      '- <code>cortex-m4</code> <code>models/c.tflite&#58;&#32;no&#32;&#124;&#32;such&#32;&#64;op</code>',
+    );
   });
 
   test('no name or error means anything', () => {
