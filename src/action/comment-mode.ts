@@ -68,6 +68,7 @@ export async function commentFromRun(request: CommentModeRequest): Promise<Comme
       sentences: ['The run that has ended is not of a pull request: there is nothing to comment on.'],
     };
   }
+  if (run.head_repository === null) return { sentences: ['The fork that the run was of is gone.'] };
   const triggering = readTriggering(run);
   if (!triggering) throw new ModoError('the event has no complete workflow_run', 'run it on GitHub');
   try {

@@ -64,11 +64,12 @@ async function download(github: GitHubApi, id: number): Promise<Uint8Array | und
       }),
     [404, 410],
   );
-  return body instanceof ReadableStream ? readAll(body) : undefined;
+  const isStream = typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+  return isStream ? readAll(body as AsyncIterable<Uint8Array>) : undefined;
 }
 
 /** The bytes of a stream; undefined when there are too many, or it breaks off. */
-async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array | undefined> {
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {

@@ -121,6 +121,8 @@ describe('commenting for a run', () => {
       [{}, 'requested'],
     ] as const)
       expect((await act({ event: event(more, action) })).sentences[0]).toContain('not of a pull request');
+    const { sentences } = await act({ event: event({ head_repository: null }) });
+    expect(sentences).toEqual(['The fork that the run was of is gone.']);
     fixture.pulls.pulls[0]!.sha = 'e'.repeat(40);
     expect(await act()).toEqual({ sentences: ['No open pull request is at dddddddddddd any more.'] });
     expect(commented()).toEqual([]);
@@ -138,7 +140,7 @@ describe('commenting for a run', () => {
 
   test.each([
     { head_sha: 'main' },
-    { head_repository: null },
+    { head_repository: undefined },
     { head_repository: { full_name: 'a/b/c' } },
     { id: '42' },
     { path: undefined },
