@@ -4716,7 +4716,7 @@ function makeProgram() {
         .exitOverride();
     addCommand(program, 'compile', '<models...>', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(204), __nccwpck_require__.e(11), __nccwpck_require__.e(266), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8442))).compileCommand(models, given));
     addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(204), __nccwpck_require__.e(11), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1268))).runCommand(folder, given));
-    addCommand(program, 'verify', '<model>', 'Compare a compiled model with its exact definition, and name the first difference', async ([model], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(204), __nccwpck_require__.e(11), __nccwpck_require__.e(266), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1786))).verifyCommand(model, given));
+    addCommand(program, 'verify', '<model>', 'Compare a compiled model with its exact definition, and name the first difference', async ([model], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(204), __nccwpck_require__.e(11), __nccwpck_require__.e(266), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6179))).verifyCommand(model, given));
     addToolchainCommands(program);
     return program;
 }
@@ -4993,6 +4993,47 @@ const OPTIONS = {
         greatest: 2 ** 31 - 1,
         commands: ['verify'],
         description: 'Seed of the random inputs',
+    },
+    verify: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Run every object before anything is delivered, under QEMU or on this machine, and compare it with the exact definition of its operators',
+    },
+    mode: {
+        kind: 'choice',
+        default: 'compile',
+        choices: ['compile', 'plan', 'report'],
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'compile: all of it. For several machines (docs/many-machines.md) plan: split the work into the output matrix; compile with shard: one part; report: gather the parts and deliver them',
+    },
+    shards: {
+        kind: 'integer',
+        default: 8,
+        least: 1,
+        greatest: 256,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Into how many parts mode plan splits the work at most, 1 to 256',
+    },
+    shard: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'The part to compile: matrix.shard of a matrix from mode plan. It goes to an artifact, and nowhere else',
+    },
+    plan: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'The output matrix of mode plan, for mode report',
     },
     artifactName: {
         kind: 'text',

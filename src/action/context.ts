@@ -10,6 +10,8 @@ export interface RunContext {
   /** In full: refs/heads/main, refs/tags/v1, refs/pull/1/merge. */
   readonly ref: string;
   readonly sha: string;
+  /** Of the run, from 1. */
+  readonly attempt: number;
   /** The page of the run. */
   readonly page: string;
   /** Of a release or a tag: nothing that an earlier run made may get into it. */
@@ -32,6 +34,7 @@ export function runContext(variables: NodeJS.ProcessEnv = process.env): RunConte
     repository,
     ref,
     sha: text('GITHUB_SHA'),
+    attempt: Number(text('GITHUB_RUN_ATTEMPT')) || 1,
     page: `${server}/${repository}/actions/runs/${text('GITHUB_RUN_ID')}`,
     isRelease: event === 'release' || ref.startsWith('refs/tags/'),
     isPullRequest: event.startsWith('pull_request'),

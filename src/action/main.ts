@@ -1,19 +1,21 @@
-/** The GitHub Action: one program for the step itself and for what the runner calls at the end of the job. */
-import * as core from '@actions/core';
-import { describeForAction } from './annotations.ts';
-import { runContext } from './context.ts';
-
-/** Set by the step itself, so the runner sees it only at the end of the job. */
-const STEP_DONE = 'step';
+/**
+ * The GitHub Action: one program for the step itself and for what the runner calls at the end of the job. It imports
+ * nothing by itself: a job's end with nothing left to do costs no more than Node's own start.
+ */
 
 async function main(): Promise<void> {
-  process.chdir(process.env.GITHUB_WORKSPACE || '.');
-  if (core.getState(STEP_DONE) !== '') {
-    await (await import('./post.ts')).post(runContext());
-    return;
-  }
-  core.saveState(STEP_DONE, 'done');
-  await (await import('./step.ts')).step(runContext());
+  const { GITHUB_WORKSPACE, STATE_step: isEnd, STATE_left: left } = process.env;
+  if (isEnd && !left) return;
+  process.chdir(GITHUB_WORKSPACE || '.');
+  const { runContext } = await import('./context.ts');
+  if (isEnd) await (await import('./post.ts')).post(runContext());
+  else await (await import('./step.ts')).step(runContext());
 }
 
-await main().catch((error: unknown) => core.setFailed(describeForAction(error)));
+await main().catch(async (error: unknown) => {
+  const [{ setFailed }, { describeForAction }] = await Promise.all([
+    import('@actions/core'),
+    import('./annotations.ts'),
+  ]);
+  setFailed(describeForAction(error));
+});

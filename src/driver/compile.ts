@@ -39,16 +39,17 @@ export async function compile(
       nested: environment.nested,
       cwd: environment.cwd,
     },
-  );
+  ).filter(environment.selects ?? (() => true));
   const work: JobWork[] = jobs.map((job) => ({
     job,
     target: targets.find(({ name }) => name === job.target)!,
   }));
   if (options.print) return printJobs(work, options, options.print, environment);
+  const neededTargets = targets.filter((target) => work.some((item) => item.target === target));
   // A missing compiler is not the fault of a model: said once, before any work.
   const choices = new Map(
     await Promise.all(
-      targets.map(
+      neededTargets.map(
         async (target) => [target, await chooseToolchain(target, options, toolchainOf(environment))] as const,
       ),
     ),

@@ -1,5 +1,5 @@
 /** The bundled Action's destinations together: a release, an attestation, a branch by the API, and a dry run of all. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -192,43 +192,11 @@ describe.each(NODES)('under Node %s', (_, node) => {
   });
 
   test('killed while it uploads: nothing is there, and the next attempt is complete', async () => {
-    let child: ReturnType<typeof spawn> | undefined;
     results.onRequest = (kind) => {
-      if (kind === 'PutBlock') child?.kill('SIGKILL');
+      if (kind === 'PutBlock') spawnSync('pkill', ['-KILL', '-f', join(actionRoot, 'dist/action/index.js')]);
     };
-    const command = join(root, 'command');
-    await mkdir(command);
-    const commandFile = async (name: string) => {
-      await writeFile(join(command, name), '');
-      return join(command, name);
-    };
-    child = spawn(node, [join(actionRoot, 'dist/action/index.js')], {
-      cwd: workspace,
-      stdio: 'ignore',
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        ...environment(),
-        GITHUB_WORKSPACE: workspace,
-        RUNNER_TEMP: root,
-        GITHUB_OUTPUT: await commandFile('output'),
-        GITHUB_STATE: await commandFile('state'),
-        INPUT_MODEL: 'models/*.tflite',
-        INPUT_TARGET: 'host',
-        'INPUT_OBJECT-FILE': 'true',
-        INPUT_OUTPUT: 'modo-build',
-        'INPUT_OPT-LEVEL': '3',
-        'INPUT_ARTIFACT-NAME': 'killed',
-        'INPUT_COMMIT-METHOD': 'git',
-        'INPUT_RELEASE-PUBLISH': 'created',
-        INPUT_ATTEST: 'false',
-        'INPUT_DRY-RUN': 'false',
-        INPUT_TOOLCHAIN: 'auto',
-        INPUT_CACHE: 'false',
-      },
-    });
-    const signal = await new Promise((resolve) => child!.once('exit', (_code, by) => resolve(by)));
-    expect(signal).toBe('SIGKILL');
+    const killed = await step({ target: 'host', 'artifact-name': 'killed', cache: false });
+    expect(killed.outcome).toBe('failure');
     results.onRequest = undefined;
     expect(results.artifacts.size).toBe(0);
     expect(results.unfinished).toEqual(['killed']);

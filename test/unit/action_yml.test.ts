@@ -31,6 +31,8 @@ test('what the runner and the marketplace need', () => {
     'files',
     'manifest',
     'states',
+    'report',
+    'matrix',
     'artifact-name',
     'artifact-id',
     'commit',
