@@ -40,7 +40,7 @@ export interface CommentModeResult {
 interface Triggering {
   readonly id: number;
   readonly attempt: number;
-  readonly workflow: number;
+  /** Of the workflow, such as .github/workflows/build.yml. */
   readonly path: string;
   readonly sha: string;
   readonly branch: string;
@@ -68,6 +68,7 @@ export async function commentFromRun(request: CommentModeRequest): Promise<Comme
       sentences: ['The run that has ended is not of a pull request: there is nothing to comment on.'],
     };
   }
+  if (run.head_repository === null) return { sentences: ['The fork that the run was of is gone.'] };
   const triggering = readTriggering(run);
   if (!triggering) throw new ModoError('the event has no complete workflow_run', 'run it on GitHub');
   try {
@@ -83,7 +84,7 @@ export async function commentFromRun(request: CommentModeRequest): Promise<Comme
         ...request,
         branch: pull.base,
         commit: triggering.sha,
-        workflow: triggering.workflow,
+        workflow: triggering.path.split('/').at(-1),
       });
       // There is no checkout to tell whether a model is gone or another job's: the run's jobs are all here.
       const delta = compareReports(report, base?.report);
@@ -138,15 +139,14 @@ const SAID: Readonly<Record<CommentResult['state'], string>> = {
 };
 
 function readTriggering(run: Readonly<Record<string, unknown>>): Triggering | undefined {
-  const { id, run_attempt: attempt, workflow_id: workflow, path, head_sha: sha, head_branch: branch } = run;
+  const { id, run_attempt: attempt, path, head_sha: sha, head_branch: branch } = run;
   const head = fieldsOf(run.head_repository).full_name;
-  const numbers = [id, attempt, workflow].every((value) => Number.isSafeInteger(value));
+  const numbers = [id, attempt].every((value) => Number.isSafeInteger(value));
   if (!numbers || !isText(path, 1000) || !isCommit(sha) || !isText(branch, 300)) return undefined;
   if (!isText(head, 300) || !/^[^/]+\/[^/]+$/.test(head)) return undefined;
   return {
     id: id as number,
     attempt: attempt as number,
-    workflow: workflow as number,
     // As a run of the workflow itself knows it, which has no ref in it.
     path: path.replace(/@.*$/, ''),
     sha,

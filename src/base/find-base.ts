@@ -10,8 +10,8 @@ export interface BaseRequest extends ApiPlace {
   readonly branch: string;
   /** The commit that is being compiled: its own report is no base. */
   readonly commit: string;
-  /** The workflow: its id, or the name of its file, such as build.yml. undefined: artifacts are not asked for. */
-  readonly workflow: string | number | undefined;
+  /** The name of the workflow's file, such as build.yml. undefined: artifacts are not asked for. */
+  readonly workflow: string | undefined;
   /** Reads a file of the branch that firmware is committed to, below commit-path. */
   readonly read?: (path: string) => Promise<Uint8Array | undefined>;
   /** Gets one line when something could not be read. */
@@ -82,9 +82,9 @@ async function fromRuns(request: BaseRequest): Promise<BaseReport | undefined> {
       run.head_repository?.full_name.toLowerCase() === repository.toLowerCase(),
   );
   for (const { id, head_sha: sha } of runs.slice(0, MOST_RUNS)) {
-    const report = await readRunReport(github, id);
     // What the report says of itself has to be what GitHub says of its run.
-    if (report?.commit === sha) return { report, from: `run ${id}` };
+    const report = await readRunReport(github, id, sha);
+    if (report) return { report, from: `run ${id}` };
   }
   return undefined;
 }

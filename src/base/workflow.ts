@@ -9,6 +9,6 @@ export interface Workflow {
 
 /** From GITHUB_WORKFLOW_REF: `owner/name/.github/workflows/build.yml@refs/heads/main`. undefined: it is of another form. */
 export function workflowOf(reference: string): Workflow | undefined {
-  const [, path, file] = /^[^/]+\/[^/]+\/(.+\/([^/@]+))@/.exec(reference) ?? [];
+  const [, path, file] = /^[^/]+\/[^/]+\/([^@]+\/([^/@]+))@/.exec(reference) ?? [];
   return path === undefined || file === undefined ? undefined : { path, file };
 }

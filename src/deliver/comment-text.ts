@@ -10,7 +10,7 @@ const MOST_CHANGED = 36_000;
 const MOST_SAME = 12_000;
 const MOST_ERRORS = 6_000;
 const MOST_SECTIONS = 6_000;
-const MOST_ERROR = 400;
+const MOST_ERROR = 300;
 const MOST_SENTENCE = 1000;
 /** Above it a table of changes is folded. */
 const MOST_OPEN_ROWS = 12;
@@ -51,8 +51,8 @@ export interface CommentContent {
 export function commentText(content: CommentContent): { readonly text: string; readonly isQuiet: boolean } {
   const { delta, sections = [] } = content;
   const isQuiet = isUnchanged(delta) && sections.length === 0;
-  const { entries, base } = delta;
-  const isSame = ({ change }: EntryDelta): boolean => change === 'same' || (change === 'failing' && !!base);
+  const { entries } = delta;
+  const isSame = ({ change }: EntryDelta): boolean => change === 'same' || change === 'failing';
   const changed = entries.filter((entry) => !isSame(entry));
   const same = entries.filter(isSame);
   const text = [
@@ -122,7 +122,7 @@ function errorLines(changed: readonly EntryDelta[]): string[] {
   const lines = changed.flatMap(({ target, entry }) =>
     entry?.error === undefined
       ? []
-      : [`- ${code(target.slice(0, 200))} ${markdownText(entry.error.slice(0, MOST_ERROR))}`],
+      : [`- ${code(target.slice(0, 200))} ${code(entry.error.slice(0, MOST_ERROR))}`],
   );
   if (lines.length === 0) return [];
   return [...fit(lines, MOST_ERRORS, (left) => `- ${left} more errors are in the job summary`).lines, ''];

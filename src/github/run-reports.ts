@@ -11,9 +11,13 @@ const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
  * The reports of a run, those of a matrix as one; undefined when there is none that is valid. Of two entries for one model
- * and target, that of the newer artifact counts. Throws an ApiFailure.
+ * and target, that of the newer artifact counts. With `commit`, a report of another one is not valid. Throws an ApiFailure.
  */
-export async function readRunReport(github: GitHubApi, run: number): Promise<Report | undefined> {
+export async function readRunReport(
+  github: GitHubApi,
+  run: number,
+  commit?: string,
+): Promise<Report | undefined> {
   const { place } = github;
   const artifacts = await github.pages(MOST_LISTED, async (rest, page, request) => {
     const { data } = await rest.actions.listWorkflowRunArtifacts({ ...place, ...page, run_id: run, request });
@@ -29,7 +33,7 @@ export async function readRunReport(github: GitHubApi, run: number): Promise<Rep
   for (const { id } of wanted) {
     const archive = await download(github, id);
     const report = parseReport((archive && readZippedText(archive, REPORT_NAME)) ?? '');
-    if (report) reports.push(report);
+    if (report && (commit === undefined || report.commit === commit)) reports.push(report);
   }
   return joinReports(reports);
 }
@@ -60,11 +64,12 @@ async function download(github: GitHubApi, id: number): Promise<Uint8Array | und
       }),
     [404, 410],
   );
-  return body instanceof ReadableStream ? readAll(body) : undefined;
+  const isStream = typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+  return isStream ? readAll(body as AsyncIterable<Uint8Array>) : undefined;
 }
 
 /** The bytes of a stream; undefined when there are too many, or it breaks off. */
-async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array | undefined> {
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {

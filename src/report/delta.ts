@@ -13,8 +13,8 @@ export interface FigureDelta {
 }
 
 /**
- * `figures`: some figure differs. `contents`: no figure differs, but the bytes of the object do. `broken` and `repaired`:
- * only one side could be compiled. `failing`: neither could.
+ * `figures`: some figure differs. `contents`: no figure differs, but the bytes of the object do. `broken`: it does not
+ * compile, and did or was not there; `repaired` the other way; `failing`: it did not and does not.
  */
 export type Change = 'same' | 'figures' | 'contents' | 'new' | 'removed' | 'broken' | 'repaired' | 'failing';
 
@@ -30,7 +30,7 @@ export interface EntryDelta {
 
 export interface ReportDelta {
   readonly report: Report;
-  /** undefined: there is no baseline, and every change is `new` or `failing`. */
+  /** undefined: there is no baseline, and every change is `new` or `broken`. */
   readonly base: Report | undefined;
   /** Sorted by model and target; those that are only in the base included. */
   readonly entries: readonly EntryDelta[];
@@ -93,7 +93,7 @@ function changeOf(
   figures: ReadonlyMap<FigureName, FigureDelta>,
 ): Change {
   if (!entry) return 'removed';
-  if (entry.state === 'failed') return base && base.state !== 'failed' ? 'broken' : 'failing';
+  if (entry.state === 'failed') return base?.state === 'failed' ? 'failing' : 'broken';
   if (!base) return 'new';
   if (base.state === 'failed') return 'repaired';
   if ([...figures.values()].some(({ difference }) => difference)) return 'figures';

@@ -5,7 +5,10 @@ import {
   fieldsOf,
   isCommit,
   isText,
+  MAX_MODEL_LENGTH,
+  MAX_REF_LENGTH,
   MAX_REPORT_ENTRIES,
+  MAX_TARGET_LENGTH,
   parseJson,
   readFigures,
 } from './parse-report.ts';
@@ -122,13 +125,13 @@ function lineKey({ commit, ref }: HistoryLine): string {
 function readLine(value: unknown): HistoryLine | undefined {
   const { historyVersion, commit, ref, entries: items } = fieldsOf(value);
   if (historyVersion !== 1 || !isCommit(commit)) return undefined;
-  if (ref !== undefined && !isText(ref, 300)) return undefined;
+  if (ref !== undefined && !isText(ref, MAX_REF_LENGTH)) return undefined;
   if (!Array.isArray(items) || items.length === 0 || items.length > MAX_REPORT_ENTRIES) return undefined;
   const entries: HistoryEntry[] = [];
   for (const item of items) {
     const { model, target, figures: given } = fieldsOf(item);
     const figures = readFigures(given);
-    if (!isText(model, 1024) || !isText(target, 300) || !figures) return undefined;
+    if (!isText(model, MAX_MODEL_LENGTH) || !isText(target, MAX_TARGET_LENGTH) || !figures) return undefined;
     entries.push({ model, target, figures });
   }
   return { historyVersion: 1, commit, ...(ref !== undefined && { ref }), entries };

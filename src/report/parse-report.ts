@@ -4,11 +4,11 @@ import { byModelAndTarget, type Report, type ReportEntry, type ReportFigures } f
 /** Characters of a whole report. */
 export const MAX_REPORT_LENGTH = 8 * 1024 * 1024;
 export const MAX_REPORT_ENTRIES = 20_000;
-const MAX_NAME = 1024;
-const MAX_TARGET = 300;
-const MAX_REF = 300;
+export const MAX_MODEL_LENGTH = 4096;
+export const MAX_TARGET_LENGTH = 1000;
+export const MAX_REF_LENGTH = 300;
 const MAX_VERSION = 40;
-const MAX_ERROR = 4000;
+const MAX_ERROR = 16_000;
 const DIGEST = /^[0-9a-f]{64}$/;
 const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 const STATES: readonly unknown[] = ['compiled', 'cached', 'failed'];
@@ -53,7 +53,7 @@ function readReport(value: unknown): Report | undefined {
   const { reportVersion, modo, commit, ref, entries: items } = fieldsOf(value);
   if (reportVersion !== 1 || !isText(modo, MAX_VERSION)) return undefined;
   if (commit !== undefined && !isCommit(commit)) return undefined;
-  if (ref !== undefined && !isText(ref, MAX_REF)) return undefined;
+  if (ref !== undefined && !isText(ref, MAX_REF_LENGTH)) return undefined;
   if (!Array.isArray(items) || items.length > MAX_REPORT_ENTRIES) return undefined;
   const entries: ReportEntry[] = [];
   const seen = new Set<string>();
@@ -81,7 +81,8 @@ export function entryKey({ model, target }: { readonly model: string; readonly t
 
 function readEntry(value: unknown): ReportEntry | undefined {
   const { model, target, state, error, key, digest, figures } = fieldsOf(value);
-  if (!isText(model, MAX_NAME) || !isText(target, MAX_TARGET) || !STATES.includes(state)) return undefined;
+  if (!isText(model, MAX_MODEL_LENGTH) || !isText(target, MAX_TARGET_LENGTH) || !STATES.includes(state))
+    return undefined;
   if (state === 'failed') {
     if (!isText(error, MAX_ERROR)) return undefined;
     return { model, target, state, error };

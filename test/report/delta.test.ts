@@ -46,7 +46,7 @@ describe('compareReports', () => {
       percent: undefined,
     });
     const broken = compareReports(report([failure('a', 'x'), failure('z', 'x')]), BASE);
-    expect(changes(broken)).toEqual({ a: 'broken', b: 'removed', z: 'failing' });
+    expect(changes(broken)).toEqual({ a: 'broken', b: 'removed', z: 'broken' });
     expect(isUnchanged(broken)).toBe(false);
     // A new digest alone is a change; one that only one side has is not.
     expect(isUnchanged(compareReports(report([entry('b', 500, { digest: 'e'.repeat(64) })]), BASE))).toBe(
