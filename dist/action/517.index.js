@@ -208,6 +208,8 @@ function commitOf(value) {
 
 // EXTERNAL MODULE: ./build/base/workflow.js
 var base_workflow = __webpack_require__(24639);
+// EXTERNAL MODULE: ./build/deliver/release/retry.js
+var retry = __webpack_require__(57850);
 // EXTERNAL MODULE: ./build/driver/compile.js + 28 modules
 var compile = __webpack_require__(13967);
 // EXTERNAL MODULE: ./build/driver/environment.js
@@ -235,6 +237,12 @@ var log = __webpack_require__(14173);
 
 
 
+
+/** A base is worth no long wait. */
+const HASTY = {
+    ...retry/* realPacing */.zX,
+    sleep: (milliseconds) => retry/* realPacing */.zX.sleep(Math.min(milliseconds, 100)),
+};
 /** Never throws: without a base there is none to compare with. */
 async function compareWithBase(report, options, context, branch) {
     const base = await findOrCompileBase(report, options, context, branch);
@@ -261,6 +269,7 @@ async function findOrCompileBase(report, options, context, branch) {
             commit: sha,
             workflow: (0,base_workflow/* workflowOf */.B)(workflow)?.file,
             notice,
+            pacing: HASTY,
             ...(branch && { read: (path) => branch.read(path) }),
         });
     if (found || options.base === 'stored' || !context.isPullRequest || !which.commit)
@@ -710,9 +719,9 @@ async function fromRuns(request) {
         EVENTS.includes(run.event) &&
         run.head_repository?.full_name.toLowerCase() === repository.toLowerCase());
     for (const { id, head_sha: sha } of runs.slice(0, MOST_RUNS)) {
-        const report = await (0,_github_run_reports_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunReport */ .m)(github, id);
         // What the report says of itself has to be what GitHub says of its run.
-        if (report?.commit === sha)
+        const report = await (0,_github_run_reports_js__WEBPACK_IMPORTED_MODULE_1__/* .readRunReport */ .m)(github, id, sha);
+        if (report)
             return { report, from: `run ${id}` };
     }
     return undefined;
@@ -736,7 +745,7 @@ function describe(error) {
 /** The workflow that a run is of. */
 /** From GITHUB_WORKFLOW_REF: `owner/name/.github/workflows/build.yml@refs/heads/main`. undefined: it is of another form. */
 function workflowOf(reference) {
-    const [, path, file] = /^[^/]+\/[^/]+\/(.+\/([^/@]+))@/.exec(reference) ?? [];
+    const [, path, file] = /^[^/]+\/[^/]+\/([^@]+\/([^/@]+))@/.exec(reference) ?? [];
     return path === undefined || file === undefined ? undefined : { path, file };
 }
 
@@ -4402,9 +4411,9 @@ const MOST_LISTED = 1000;
 const MOST_BYTES = 16 * 1024 * 1024;
 /**
  * The reports of a run, those of a matrix as one; undefined when there is none that is valid. Of two entries for one model
- * and target, that of the newer artifact counts. Throws an ApiFailure.
+ * and target, that of the newer artifact counts. With `commit`, a report of another one is not valid. Throws an ApiFailure.
  */
-async function readRunReport(github, run) {
+async function readRunReport(github, run, commit) {
     const { place } = github;
     const artifacts = await github.pages(MOST_LISTED, async (rest, page, request) => {
         const { data } = await rest.actions.listWorkflowRunArtifacts({ ...place, ...page, run_id: run, request });
@@ -4420,7 +4429,7 @@ async function readRunReport(github, run) {
     for (const { id } of wanted) {
         const archive = await download(github, id);
         const report = (0,parse_report/* parseReport */.MM)((archive && readZippedText(archive, report_report/* REPORT_NAME */.F5)) ?? '');
-        if (report)
+        if (report && (commit === undefined || report.commit === commit))
             reports.push(report);
     }
     return joinReports(reports);
@@ -4448,7 +4457,8 @@ async function download(github, id) {
         archive_format: 'zip',
         request: { ...request, parseSuccessResponseBody: false },
     }), [404, 410]);
-    return body instanceof ReadableStream ? readAll(body) : undefined;
+    const isStream = typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+    return isStream ? readAll(body) : undefined;
 }
 /** The bytes of a stream; undefined when there are too many, or it breaks off. */
 async function readAll(stream) {
@@ -7994,7 +8004,7 @@ function readLine(value) {
     const { historyVersion, commit, ref, entries: items } = (0,parse_report/* fieldsOf */.Pf)(value);
     if (historyVersion !== 1 || !(0,parse_report/* isCommit */.WM)(commit))
         return undefined;
-    if (ref !== undefined && !(0,parse_report/* isText */.KH)(ref, 300))
+    if (ref !== undefined && !(0,parse_report/* isText */.KH)(ref, parse_report/* MAX_REF_LENGTH */._Q))
         return undefined;
     if (!Array.isArray(items) || items.length === 0 || items.length > parse_report/* MAX_REPORT_ENTRIES */.zi)
         return undefined;
@@ -8002,7 +8012,7 @@ function readLine(value) {
     for (const item of items) {
         const { model, target, figures: given } = (0,parse_report/* fieldsOf */.Pf)(item);
         const figures = (0,parse_report/* readFigures */.IK)(given);
-        if (!(0,parse_report/* isText */.KH)(model, 1024) || !(0,parse_report/* isText */.KH)(target, 300) || !figures)
+        if (!(0,parse_report/* isText */.KH)(model, parse_report/* MAX_MODEL_LENGTH */.yk) || !(0,parse_report/* isText */.KH)(target, parse_report/* MAX_TARGET_LENGTH */.U3) || !figures)
             return undefined;
         entries.push({ model, target, figures });
     }
@@ -8117,7 +8127,7 @@ function changeOf(entry, base, figures) {
     if (!entry)
         return 'removed';
     if (entry.state === 'failed')
-        return base && base.state !== 'failed' ? 'broken' : 'failing';
+        return base?.state === 'failed' ? 'failing' : 'broken';
     if (!base)
         return 'new';
     if (base.state === 'failed')
@@ -8139,9 +8149,12 @@ function changeOf(entry, base, figures) {
 /* harmony export */   KH: () => (/* binding */ isText),
 /* harmony export */   MM: () => (/* binding */ parseReport),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   U3: () => (/* binding */ MAX_TARGET_LENGTH),
 /* harmony export */   WM: () => (/* binding */ isCommit),
+/* harmony export */   _Q: () => (/* binding */ MAX_REF_LENGTH),
 /* harmony export */   k2: () => (/* binding */ entryKey),
 /* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   yk: () => (/* binding */ MAX_MODEL_LENGTH),
 /* harmony export */   zi: () => (/* binding */ MAX_REPORT_ENTRIES)
 /* harmony export */ });
 /* unused harmony export MAX_REPORT_LENGTH */
@@ -8151,11 +8164,11 @@ function changeOf(entry, base, figures) {
 /** Characters of a whole report. */
 const MAX_REPORT_LENGTH = 8 * 1024 * 1024;
 const MAX_REPORT_ENTRIES = 20_000;
-const MAX_NAME = 1024;
-const MAX_TARGET = 300;
-const MAX_REF = 300;
+const MAX_MODEL_LENGTH = 4096;
+const MAX_TARGET_LENGTH = 1000;
+const MAX_REF_LENGTH = 300;
 const MAX_VERSION = 40;
-const MAX_ERROR = 4000;
+const MAX_ERROR = 16_000;
 const DIGEST = /^[0-9a-f]{64}$/;
 const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 const STATES = ['compiled', 'cached', 'failed'];
@@ -8198,7 +8211,7 @@ function readReport(value) {
         return undefined;
     if (commit !== undefined && !isCommit(commit))
         return undefined;
-    if (ref !== undefined && !isText(ref, MAX_REF))
+    if (ref !== undefined && !isText(ref, MAX_REF_LENGTH))
         return undefined;
     if (!Array.isArray(items) || items.length > MAX_REPORT_ENTRIES)
         return undefined;
@@ -8228,7 +8241,7 @@ function entryKey({ model, target }) {
 }
 function readEntry(value) {
     const { model, target, state, error, key, digest, figures } = fieldsOf(value);
-    if (!isText(model, MAX_NAME) || !isText(target, MAX_TARGET) || !STATES.includes(state))
+    if (!isText(model, MAX_MODEL_LENGTH) || !isText(target, MAX_TARGET_LENGTH) || !STATES.includes(state))
         return undefined;
     if (state === 'failed') {
         if (!isText(error, MAX_ERROR))

@@ -2354,7 +2354,7 @@ const MOST_CHANGED = 36_000;
 const MOST_SAME = 12_000;
 const MOST_ERRORS = 6_000;
 const MOST_SECTIONS = 6_000;
-const MOST_ERROR = 400;
+const MOST_ERROR = 300;
 const MOST_SENTENCE = 1000;
 /** Above it a table of changes is folded. */
 const MOST_OPEN_ROWS = 12;
@@ -2380,8 +2380,8 @@ const WORDS = {
 function commentText(content) {
     const { delta, sections = [] } = content;
     const isQuiet = (0,report_delta/* isUnchanged */._)(delta) && sections.length === 0;
-    const { entries, base } = delta;
-    const isSame = ({ change }) => change === 'same' || (change === 'failing' && !!base);
+    const { entries } = delta;
+    const isSame = ({ change }) => change === 'same' || change === 'failing';
     const changed = entries.filter((entry) => !isSame(entry));
     const same = entries.filter(isSame);
     const text = [
@@ -2447,7 +2447,7 @@ function figureTable(delta, entries, most) {
 function errorLines(changed) {
     const lines = changed.flatMap(({ target, entry }) => entry?.error === undefined
         ? []
-        : [`- ${code(target.slice(0, 200))} ${markdownText(entry.error.slice(0, MOST_ERROR))}`]);
+        : [`- ${code(target.slice(0, 200))} ${code(entry.error.slice(0, MOST_ERROR))}`]);
     if (lines.length === 0)
         return [];
     return [...fit(lines, MOST_ERRORS, (left) => `- ${left} more errors are in the job summary`).lines, ''];
@@ -2598,6 +2598,8 @@ async function commentFromRun(request) {
             sentences: ['The run that has ended is not of a pull request: there is nothing to comment on.'],
         };
     }
+    if (run.head_repository === null)
+        return { sentences: ['The fork that the run was of is gone.'] };
     const triggering = readTriggering(run);
     if (!triggering)
         throw new build_errors/* ModoError */.o0('the event has no complete workflow_run', 'run it on GitHub');
@@ -2615,7 +2617,7 @@ async function commentFromRun(request) {
                 ...request,
                 branch: pull.base,
                 commit: triggering.sha,
-                workflow: triggering.workflow,
+                workflow: triggering.path.split('/').at(-1),
             });
             // There is no checkout to tell whether a model is gone or another job's: the run's jobs are all here.
             const delta = (0,report_delta/* compareReports */.l)(report, base?.report);
@@ -2672,9 +2674,9 @@ const SAID = {
     failed: 'commenting failed',
 };
 function readTriggering(run) {
-    const { id, run_attempt: attempt, workflow_id: workflow, path, head_sha: sha, head_branch: branch } = run;
+    const { id, run_attempt: attempt, path, head_sha: sha, head_branch: branch } = run;
     const head = (0,parse_report/* fieldsOf */.Pf)(run.head_repository).full_name;
-    const numbers = [id, attempt, workflow].every((value) => Number.isSafeInteger(value));
+    const numbers = [id, attempt].every((value) => Number.isSafeInteger(value));
     if (!numbers || !(0,parse_report/* isText */.KH)(path, 1000) || !(0,parse_report/* isCommit */.WM)(sha) || !(0,parse_report/* isText */.KH)(branch, 300))
         return undefined;
     if (!(0,parse_report/* isText */.KH)(head, 300) || !/^[^/]+\/[^/]+$/.test(head))
@@ -2682,7 +2684,6 @@ function readTriggering(run) {
     return {
         id: id,
         attempt: attempt,
-        workflow: workflow,
         // As a run of the workflow itself knows it, which has no ref in it.
         path: path.replace(/@.*$/, ''),
         sha,

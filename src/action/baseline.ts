@@ -7,6 +7,7 @@ import { findBase } from '../base/find-base.ts';
 import { baseBranch } from '../base/which.ts';
 import { workflowOf } from '../base/workflow.ts';
 import type { OpenBranch } from '../deliver/branch/index.ts';
+import { type Pacing, realPacing } from '../deliver/release/retry.ts';
 import { compile } from '../driver/compile.ts';
 import { defaultEnvironment } from '../driver/environment.ts';
 import type { Options } from '../options.ts';
@@ -15,6 +16,12 @@ import { makeReport, type Report } from '../report/report.ts';
 import { describeForAction } from './annotations.ts';
 import type { RunContext } from './context.ts';
 import { logText } from './log.ts';
+
+/** A base is worth no long wait. */
+const HASTY: Pacing = {
+  ...realPacing,
+  sleep: (milliseconds) => realPacing.sleep(Math.min(milliseconds, 100)),
+};
 
 export interface Baseline {
   readonly delta: ReportDelta;
@@ -60,6 +67,7 @@ async function findOrCompileBase(
           commit: sha,
           workflow: workflowOf(workflow)?.file,
           notice,
+          pacing: HASTY,
           ...(branch && { read: (path) => branch.read(path) }),
         });
   if (found || options.base === 'stored' || !context.isPullRequest || !which.commit) return found;

@@ -10,6 +10,7 @@ import { allowPartialClones, GitServer } from '../support/git-server.ts';
 import { isKnownDeviation, ReleaseStore } from '../support/github/releases.ts';
 import { Repository } from '../support/github/repository.ts';
 import { GitHubServer } from '../support/github/server.ts';
+import { WorkflowRunStore } from '../support/github/workflow-runs.ts';
 import { DIGITS, ROOT } from '../support/modo.ts';
 import { ResultsService } from '../support/results-service.ts';
 import { runStep, type StepResult } from '../support/run-step.ts';
@@ -26,6 +27,7 @@ describe.each(NODES)('under Node %s', (_, node) => {
   let git: GitServer;
   let github: GitHubServer;
   let releases: ReleaseStore;
+  let runs: WorkflowRunStore;
   let results: ResultsService;
   beforeEach(async () => {
     root = await realpath(await mkdtemp(join(tmpdir(), 'modo deliver ')));
@@ -40,18 +42,19 @@ describe.each(NODES)('under Node %s', (_, node) => {
     await repository.updateRef(`refs/tags/${TAG}`, commit, undefined);
     git = await GitServer.start({ root: join(root, 'git'), tokens: { [TOKEN]: 'write' } });
     releases = await ReleaseStore.start();
+    runs = await WorkflowRunStore.start();
     github = await GitHubServer.start({
       repositories: [repository],
       web: git.origin,
       tokens: { [TOKEN]: { kind: 'installation', permissions: { contents: 'write' } } },
-      routes: releases.routes,
+      routes: [...releases.routes, ...runs.routes],
     });
     results = await ResultsService.start();
   });
   afterEach(async () => {
     expect(github.violations.filter((line) => !isKnownDeviation(line))).toEqual([]);
     expect(results.violations).toEqual([]);
-    await Promise.all([git.close(), github.close(), releases.close(), results.close()]);
+    await Promise.all([git.close(), github.close(), releases.close(), runs.close(), results.close()]);
     await rm(root, { recursive: true, force: true });
   });
 
@@ -109,7 +112,7 @@ describe.each(NODES)('under Node %s', (_, node) => {
     const result = await step({ 'release-tag': TAG });
     expect(result.outcome).toBe('failure');
     expect(releases.releases).toEqual([]);
-    expect(results.artifacts.size).toBe(1);
+    expect(results.artifacts.size).toBe(2);
     expect(result.summary).toContain('not done, since not every model was compiled');
   });
 
@@ -142,7 +145,7 @@ describe.each(NODES)('under Node %s', (_, node) => {
     });
     expect(result.outcome).toBe('success');
     const sentences = result.summary.split('\n').filter((line) => line.startsWith('- Dry run'));
-    expect(sentences).toHaveLength(4);
+    expect(sentences).toHaveLength(5);
     expect(await repository.ref('refs/heads/firmware')).toBeUndefined();
     expect(releases.releases).toEqual([]);
     expect(results.artifacts.size).toBe(0);
@@ -163,7 +166,7 @@ describe.each(NODES)('under Node %s', (_, node) => {
 
   test('all jobs of a matrix land: artifacts of their own, one branch', async () => {
     const targets = ['cortex-m4', 'cortex-m0', 'host', 'rv32imc'];
-    const runs: StepResult[] = await Promise.all(
+    const steps: StepResult[] = await Promise.all(
       targets.map((target) =>
         runStep({
           actionRoot,
@@ -183,12 +186,12 @@ describe.each(NODES)('under Node %s', (_, node) => {
         }),
       ),
     );
-    for (const run of runs) expect(run.annotations).toEqual([]);
+    for (const run of steps) expect(run.annotations).toEqual([]);
     const files = await repository.files('firmware');
     for (const target of targets) expect(files.has(`models/digits/${target}/mod.o`), target).toBe(true);
     expect(await repository.log('firmware')).toHaveLength(targets.length);
-    expect(new Set(runs.map(({ outputs }) => outputs['artifact-name'])).size).toBe(targets.length);
-    expect(results.artifacts.size).toBe(targets.length);
+    expect(new Set(steps.map(({ outputs }) => outputs['artifact-name'])).size).toBe(targets.length);
+    expect(results.artifacts.size).toBe(2 * targets.length);
   });
 
   test('killed while it uploads: nothing is there, and the next attempt is complete', async () => {
@@ -202,7 +205,7 @@ describe.each(NODES)('under Node %s', (_, node) => {
     expect(results.unfinished).toEqual(['killed']);
     const next = await step({ target: 'host', 'artifact-name': 'next', cache: false });
     expect(next.outcome).toBe('success');
-    expect([...results.artifacts.keys()]).toEqual(['next']);
+    expect([...results.artifacts.keys()]).toEqual(['next', 'modo-report-next']);
   });
 
   test('sums are what sha256sum checks', async () => {

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BranchFile, BranchMethod, BranchRequest, Pauses } from '../../src/deliver/branch/index.ts';
 import { allowPartialClones, GitServer } from '../support/git-server.ts';
+import { PullRequestStore } from '../support/github/pull-requests.ts';
 import { Repository } from '../support/github/repository.ts';
 import { GitHubServer } from '../support/github/server.ts';
+import { WorkflowRunStore } from '../support/github/workflow-runs.ts';
 
 export const TOKEN = 'ghs_averysecrettoken0123456789';
 export const READER = 'ghs_onlyreads';
@@ -15,6 +17,8 @@ export interface Fixture {
   readonly repository: Repository;
   readonly git: GitServer;
   readonly github: GitHubServer;
+  readonly runs: WorkflowRunStore;
+  readonly pulls: PullRequestStore;
   request(method: BranchMethod, files: readonly BranchFile[], more?: Partial<BranchRequest>): BranchRequest;
   close(): Promise<void>;
 }
@@ -24,12 +28,18 @@ export async function startFixture(enterprise = false): Promise<Fixture> {
   const repository = await Repository.create(root, 'example/firmware');
   await allowPartialClones(repository);
   const git = await GitServer.start({ root, tokens: { [TOKEN]: 'write', [READER]: 'read' } });
+  const runs = await WorkflowRunStore.start();
+  const pulls = new PullRequestStore();
   const github = await GitHubServer.start({
+    routes: [...runs.routes, ...pulls.routes],
     repositories: [repository],
     web: git.origin,
     enterprise,
     tokens: {
-      [TOKEN]: { kind: 'installation', permissions: { contents: 'write' } },
+      [TOKEN]: {
+        kind: 'installation',
+        permissions: { contents: 'write', actions: 'read', pull_requests: 'write', statuses: 'write' },
+      },
       [READER]: { kind: 'installation', permissions: { contents: 'read' } },
     },
   });
@@ -38,6 +48,8 @@ export async function startFixture(enterprise = false): Promise<Fixture> {
     repository,
     git,
     github,
+    runs,
+    pulls,
     request: (method, files, more = {}) => ({
       server: git.origin,
       api: github.api,
@@ -53,6 +65,7 @@ export async function startFixture(enterprise = false): Promise<Fixture> {
     }),
     close: async () => {
       await github.close();
+      await runs.close();
       await git.close();
       await rm(root, { recursive: true, force: true, maxRetries: 5 });
     },
