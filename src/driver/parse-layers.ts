@@ -2,7 +2,7 @@
 import { MAX_OPERATORS } from '../limits.ts';
 import type { Manifest, ManifestLayer, ManifestOperator } from './manifest.ts';
 
-export type LayeredManifest = Manifest & {
+export type LayeredManifest = Omit<Manifest, 'operators'> & {
   readonly operators: readonly (ManifestOperator & { readonly layer: ManifestLayer })[];
 } & Required<Pick<Manifest, 'code' | 'memory'>>;
 
