@@ -54,18 +54,18 @@ export function layOut(nodes: readonly LayoutNode[]): Layout {
   const blocks = cut(depth, links, layerCount, Math.max(...slots) + 1, Math.max(-1, ...rails.values()) + 1);
   const blockOf = depth.map((layer) => blocks.findIndex(({ end }) => layer < end));
   const lefts: number[] = [];
-  const boxesWidth: number[] = [];
+  /** Boxes of each layer, with what is free between them. */
+  const widths = Array.from({ length: layerCount }, () => 0);
+  for (const [node, layer] of depth.entries()) widths[layer] = Math.max(widths[layer]!, slots[node]! + 1);
   let x = GAP.edge;
   for (const [block, { start, end }] of blocks.entries()) {
-    const inside = nodes.map((_, node) => node).filter((node) => depth[node]! >= start && depth[node]! < end);
-    const widest = Math.max(...inside.map((node) => slots[node]! + 1));
+    const widest = Math.max(...widths.slice(start, end));
     const railCount = Math.max(
       0,
       ...[...rails].filter(([{ from }]) => blockOf[from] === block).map(([, rail]) => rail + 1),
     );
     lefts.push(x);
-    boxesWidth.push(widest * NODE.width + (widest - 1) * GAP.x);
-    x += boxesWidth[block]! + railCount * GAP.rail + GAP.block;
+    x += widest * (NODE.width + GAP.x) - GAP.x + railCount * GAP.rail + GAP.block;
   }
   const places = nodes.map((_, node): Place => {
     const block = blockOf[node]!;
@@ -90,14 +90,16 @@ export function layOut(nodes: readonly LayoutNode[]): Layout {
     const rail = rails.get(link);
     if (rail === undefined) {
       const middle = (from.y + NODE.height + to.y) / 2;
+      const turn = end > start ? 7 : -7;
       const path =
         start === end
           ? `M${start} ${from.y + NODE.height}V${to.y}`
-          : `M${start} ${from.y + NODE.height}C${start} ${middle + 6} ${end} ${middle - 6} ${end} ${to.y}`;
+          : `M${start} ${from.y + NODE.height}Q${start} ${middle} ${start + turn} ${middle}H${end - turn}Q${end} ${middle} ${end} ${to.y}`;
       return { ...link, path };
     }
     // Along the right side: out of the box's flank, down, and in again from above.
-    const side = lefts[a]! + boxesWidth[a]! + (rail + 1) * GAP.rail;
+    const passed = widths.slice(depth[link.from]!, depth[link.to]! + 1);
+    const side = lefts[a]! + Math.max(...passed) * (NODE.width + GAP.x) - GAP.x + (rail + 1) * GAP.rail;
     const out = from.y + NODE.height - 10;
     const into = to.y + 10;
     const [right, back] = [from.x + NODE.width, to.x + NODE.width];
@@ -129,16 +131,15 @@ function depths(nodes: readonly LayoutNode[], links: readonly Link[]): number[] 
   return depth.map((layer, node) => (nodes[node]!.last ? bottom : layer));
 }
 
-/** Position of each node within its layer: below what it reads first, where that is free. */
+/** Position of each node within its layer: below the leftmost that it reads from, where that is free. */
 function slotsOf(depth: readonly number[], links: readonly Link[], layerCount: number): number[] {
   const taken = Array.from({ length: layerCount }, () => new Set<number>());
-  const first = new Map<number, number>();
-  for (const { from, to } of links) if (!first.has(to)) first.set(to, from);
+  const above = depth.map((): number[] => []);
+  for (const { from, to } of links) above[to]!.push(from);
   const slots: number[] = [];
   for (const [node, layer] of depth.entries()) {
-    const above = first.get(node);
-    let slot = above === undefined ? 0 : slots[above]!;
-    if (taken[layer]!.has(slot)) for (slot = 0; taken[layer]!.has(slot); ) ++slot;
+    let slot = Math.min(...above[node]!.map((from) => slots[from]!), Infinity);
+    if (slot === Infinity || taken[layer]!.has(slot)) for (slot = 0; taken[layer]!.has(slot); ) ++slot;
     taken[layer]!.add(slot);
     slots.push(slot);
   }

@@ -36,7 +36,7 @@ export function facts({ manifest }: PageModel): Html {
   const row = (title: string, value: Html | false): Html | false =>
     value && html`<div><dt>${title}</dt><dd>${value}</dd></div>`;
   const code = (value: unknown): Html | false =>
-    typeof value === 'string' && value !== '' && html`<code>${foreign(value, 300)}</code>`;
+    typeof value === 'string' && value !== '' && html`<code>${foreign(value, 2000)}</code>`;
   const text = (value: unknown): Html | false =>
     typeof value === 'string' && value !== '' && html`${foreign(value, 200)}`;
   return html`<dl class="facts">${row('Target', text(target.name))}${row('Flags', code(flags))}${row(
