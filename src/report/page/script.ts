@@ -18,14 +18,17 @@ for (const chart of document.querySelectorAll('svg[data-items]')) {
     for (const other of items) other.setAttribute('tabindex', other === item ? 0 : -1);
   };
   use(items[0]);
-  chart.addEventListener('focusin', (event) => {
-    use(event.target);
-    mark(event.target);
+  // On what holds the chart: a listener for focus makes an SVG a stop itself.
+  const box = chart.parentElement;
+  box.addEventListener('focusin', ({ target }) => {
+    if (!items.includes(target)) return;
+    use(target);
+    mark(target);
   });
-  chart.addEventListener('focusout', () => mark());
-  chart.addEventListener('mouseover', (event) => mark(event.target.closest('g[role]')));
-  chart.addEventListener('mouseleave', () => mark());
-  chart.addEventListener('keydown', (event) => {
+  box.addEventListener('focusout', () => mark());
+  box.addEventListener('mouseover', ({ target }) => mark(target.closest('g[role]')));
+  box.addEventListener('mouseleave', () => mark());
+  box.addEventListener('keydown', (event) => {
     const now = items.indexOf(document.activeElement);
     if (now < 0 || event.ctrlKey || event.altKey || event.metaKey) return;
     const to = { ArrowRight: now + 1, ArrowDown: now + 1, ArrowLeft: now - 1, ArrowUp: now - 1, Home: 0, End: items.length - 1 }[event.key];
@@ -34,6 +37,13 @@ for (const chart of document.querySelectorAll('svg[data-items]')) {
     items[Math.min(Math.max(to, 0), items.length - 1)].focus();
   });
 }
+// What does not scroll need not be a stop.
+const fit = () => {
+  for (const box of document.querySelectorAll('.scroll')) box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
+};
+fit();
+addEventListener('resize', fit);
+document.addEventListener('toggle', fit, true);
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') show();
 });

@@ -43,13 +43,13 @@ dt { color: var(--soft); font-size: 0.86rem; }
 dd { margin: 0; }
 .cards strong { display: block; font-size: 1.45rem; line-height: 1.3; }
 .cards span { color: var(--soft); font-size: 0.8rem; }
-.facts > div { display: grid; grid-template-columns: 9.5rem 1fr; gap: 0.75rem; padding: 0.2rem 0; }
+.facts > div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0.75rem; padding: 0.2rem 0; }
 .facts { margin: 1rem 0; }
 nav ul, .legend { display: flex; flex-wrap: wrap; gap: 0.35rem 1.25rem; margin: 0.5rem 0 0.75rem; padding: 0; list-style: none; }
 .legend { color: var(--soft); font-size: 0.86rem; }
 .swatch { display: inline-block; width: 0.9em; height: 0.9em; margin-right: 0.4em; border: 1px solid; border-radius: 3px; vertical-align: -0.08em; }
 .swatch.bar { height: 3px; border: 0; background: var(--soft); vertical-align: 0.25em; width: 1.4em; }
-.scroll { overflow-x: auto; margin: 0.5rem 0 1rem; }
+.scroll { position: relative; overflow-x: auto; margin: 0.5rem 0 1rem; }
 table { border-collapse: collapse; font-size: 0.86rem; font-variant-numeric: tabular-nums; }
 table.wide { width: 100%; }
 caption { padding: 0.25rem 0; color: var(--soft); text-align: left; }
