@@ -25,7 +25,8 @@ h1, h2, h3 { line-height: 1.25; overflow-wrap: anywhere; }
 h1 { margin: 0.2rem 0 1rem; font-size: 1.75rem; }
 h2 { margin: 2.75rem 0 0.4rem; font-size: 1.3rem; }
 h3 { margin: 2.25rem 0 0.4rem; font-size: 1.1rem; }
-section.model > h2 { margin-top: 4rem; padding-top: 1.25rem; border-top: 3px solid var(--line); font-size: 1.5rem; }
+code.flag { display: inline-block; max-width: 100%; }
+section.model > h2 { margin: 4rem 0 1rem; padding-top: 1.25rem; border-top: 3px solid var(--line); font-size: 1.5rem; }
 .target { color: var(--soft); font-weight: 400; }
 p { max-width: 48rem; margin: 0.4rem 0 0.9rem; }
 a { color: var(--link); }

@@ -32,14 +32,14 @@ export function figureCards(model: PageModel): Html {
 export function facts({ manifest }: PageModel): Html {
   const { model, target, compiler, key, modo, module, files } = manifest as Loose;
   const object = files.find(({ name }) => name === 'mod.o') ?? files.find(({ name }) => name === 'mod.so');
-  const flags = Array.isArray(target.flags) ? target.flags.join(' ') : '';
+  const flags = Array.isArray(target.flags) ? target.flags.filter((flag) => typeof flag === 'string') : [];
   const row = (title: string, value: Html | false): Html | false =>
     value && html`<div><dt>${title}</dt><dd>${value}</dd></div>`;
   const code = (value: unknown): Html | false =>
     typeof value === 'string' && value !== '' && html`<code>${foreign(value, 2000)}</code>`;
   const text = (value: unknown): Html | false =>
     typeof value === 'string' && value !== '' && html`${foreign(value, 200)}`;
-  return html`<dl class="facts">${row('Target', text(target.name))}${row('Flags', code(flags))}${row(
+  return html`<dl class="facts">${row('Target', text(target.name))}${row('Flags', flags.length > 0 && html`${flags.map((flag) => html`<code class="flag">${foreign(flag, 200)}</code> `)}`)}${row(
     'Compiler',
     text([compiler?.name, compiler?.version].filter((part) => typeof part === 'string').join(' ')),
   )}${row('modo', text(modo))}${row('Module', code(module))}${row('Key', code(key))}${row(
