@@ -146,7 +146,9 @@ describe('the report page', () => {
     expect(page).toMatch(/<tr class="more"><th scope="row">flash: weights<\/th>.*?\+5,000/);
     expect(page).toMatch(/<tr class="less"><th scope="row">stack<\/th>.*?−64.*?−24.24 %/);
     expect(page).toMatch(/<tr class="more"><th scope="row">2 CONV_2D<\/th>.*?\+5,000/);
+    expect(page).not.toContain('No figure has changed');
     expect(pageOf({ manifest, base: layeredManifest(4) })).toContain('4 then, 5 now');
+    expect(pageOf({ manifest, base: manifest })).toContain('those of the base. No figure has changed.');
   });
 });
 

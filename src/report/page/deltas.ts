@@ -13,7 +13,12 @@ export function deltaTables(id: string, manifest: Manifest, base: Manifest): Htm
     const [from, to] = [before[name], now[name]];
     return from === undefined || to === undefined ? [] : [deltaRow(title, from, to)];
   });
-  return html`<p>${manifest.key === base.key ? 'Model, options and compiler are the same as in the base.' : ''}</p>
+  const isSame = FIGURES.every(({ name }) => before[name] === now[name]);
+  const words = [
+    ...(manifest.key === base.key ? ['Model, options and compiler are those of the base.'] : []),
+    ...(isSame ? ['No figure has changed.'] : []),
+  ];
+  return html`${words.length > 0 && html`<p>${words.join(' ')}</p>`}
 <div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
 <caption id="${id}">Figures and those of the base</caption>
 ${deltaHead('figure')}<tbody>${rows}</tbody></table></div>
