@@ -66,13 +66,13 @@ function name(block: MemoryBlock, manifest: LayeredManifest, layers: readonly La
     const what = `Output ${output}, "${foreign(manifest.outputs[output]!.name)}"`;
     return { block, label: `output ${output}`, what, look };
   }
-  // An output that is a view of it is the caller's too.
+  // Neither written nor named: what the passes left over.
   if (!writer) return { block, label: '', what: `Tensor ${block.tensor}`, look };
   const what = `Output of operator ${writer.index}, ${writer.kind}, "${writer.name}"${ring}`;
   return { block, label: String(writer.index), what, look };
 }
 
-/** "steps 3 to 17, written by step 9": when it lives. */
+/** When it lives: from the first row that is written to the last that is read. */
 function life({ born, dies }: MemoryBlock): string {
   return `steps ${born[0]} to ${Math.max(...dies)}`;
 }
