@@ -4,7 +4,7 @@
  */
 import { ModoError, printable } from './errors.ts';
 
-export type Command = 'compile' | 'run' | 'verify';
+export type Command = 'compile' | 'run' | 'verify' | 'report';
 
 interface OptionBase {
   /** One or two sentences with units and default: help text, and the input's description in action.yml. */
@@ -218,6 +218,40 @@ export const OPTIONS = {
     commands: ['run', 'verify'],
     description: 'Under QEMU: also count the instructions of each operator',
   },
+  profileFile: {
+    kind: 'text',
+    value: 'file',
+    commands: ['run', 'verify'],
+    description: 'File for what --profile counts, as JSON: modo report --instructions reads it',
+  },
+  base: {
+    kind: 'text',
+    value: 'folder',
+    commands: ['report'],
+    description: 'Compiled folder, or a folder of such, to compare with',
+  },
+  history: {
+    kind: 'text',
+    value: 'file',
+    commands: ['report'],
+    description: 'JSON lines with the figures of commits, the oldest first, for the trend',
+  },
+  profileInput: {
+    kind: 'text',
+    flag: 'instructions',
+    value: 'file',
+    commands: ['report'],
+    description: 'File that modo run or modo verify wrote with --profile-file, for the instructions by layer',
+  },
+  reportFile: {
+    kind: 'text',
+    flag: 'output',
+    short: '-o',
+    value: 'file',
+    default: 'report.html',
+    commands: ['report'],
+    description: 'File for the page',
+  },
   sets: {
     kind: 'integer',
     value: 'n',
@@ -297,7 +331,7 @@ export const OPTIONS = {
     action: true,
     description: "The job's matrix, for the default of artifact-name. Leave it as it is",
   },
-  base: {
+  baseline: {
     kind: 'choice',
     default: 'auto',
     choices: ['auto', 'stored', 'none'],

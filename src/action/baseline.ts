@@ -51,7 +51,7 @@ async function findOrCompileBase(
   context: RunContext,
   branch: OpenBranch | undefined,
 ): Promise<{ report: Report; from: string } | undefined> {
-  const which = options.base === 'none' ? undefined : baseBranch(context.ref, context.event);
+  const which = options.baseline === 'none' ? undefined : baseBranch(context.ref, context.event);
   if (!which) return undefined;
   const { api, server, repository, sha, workflow } = context;
   const token = options.token ?? '';
@@ -70,7 +70,7 @@ async function findOrCompileBase(
           pacing: HASTY,
           ...(branch && { read: (path) => branch.read(path) }),
         });
-  if (found || options.base === 'stored' || !context.isPullRequest || !which.commit) return found;
+  if (found || options.baseline === 'stored' || !context.isPullRequest || !which.commit) return found;
   const models = [...new Set(report.entries.map(({ model }) => model))];
   const workspace = defaultEnvironment().cwd;
   const base = await baseModels({

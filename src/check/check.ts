@@ -7,12 +7,15 @@ import { prefix } from '../emit/names.ts';
 import { packedFunctionName } from '../emit/packed.ts';
 import { ModoError } from '../errors.ts';
 import type { FloatAbi, Target } from '../targets/target.ts';
+import { type CodePart, codeParts } from './code-parts.ts';
 import { type Elf, reachableSections, readElf, SHF, SHT } from './elf.ts';
 import { floatAbiOf } from './float-abi.ts';
 import { worstCaseStack } from './stack.ts';
 
 export interface ObjectReport {
   readonly figures: Figures;
+  /** What `figures.flash.code` consists of. */
+  readonly code: readonly CodePart[];
   /** Exported symbols. */
   readonly defined: readonly string[];
   readonly undefined: readonly string[];
@@ -42,6 +45,7 @@ export function checkObject(bytes: Uint8Array, callGraph: string, options: Check
       stack: options.hook ? 0 : worstCaseStack(callGraph, run),
       flash: flashParts(elf, compilation, run),
     },
+    code: codeParts(elf, compilation, run),
     ...symbols,
     floatAbi,
   };

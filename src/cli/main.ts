@@ -109,6 +109,13 @@ function makeProgram(): Commander {
     'Compare a compiled model with its exact definition, and name the first difference',
     async ([model], given) => (await import('./verify.ts')).verifyCommand(model!, given),
   );
+  addCommand(
+    program,
+    'report',
+    '<folders...>',
+    'Make one page of compiled folders: graph, memory map, flash and instructions by layer, changes',
+    async (folders, given) => (await import('./report.ts')).reportCommand(folders, given),
+  );
   addToolchainCommands(program);
   return program;
 }

@@ -3,6 +3,7 @@ import { defaultEnvironment } from '../driver/environment.ts';
 import { printable } from '../errors.ts';
 import type { PartialOptions } from '../options.ts';
 import { profileTable } from '../report/profile-table.ts';
+import { writeProfiles } from '../report/profiles.ts';
 import { grouped } from '../report/table.ts';
 import { run } from '../run/run.ts';
 import { makeProgress } from './progress.ts';
@@ -26,4 +27,5 @@ export async function runCommand(folder: string, given: PartialOptions<'run'>): 
     );
   }
   if (profile) process.stdout.write(`\n${profileTable(profile)}`);
+  await writeProfiles(given.profileFile, profile ? [{ target: manifest.target.name, profile }] : []);
 }

@@ -3,6 +3,7 @@ import { defaultEnvironment } from '../driver/environment.ts';
 import { ModoError, printable } from '../errors.ts';
 import type { PartialOptions } from '../options.ts';
 import { profileTable } from '../report/profile-table.ts';
+import { writeProfiles } from '../report/profiles.ts';
 import { grouped } from '../report/table.ts';
 import { type OutputDifference, verify } from '../verify/verify.ts';
 import { makeProgress } from './progress.ts';
@@ -22,6 +23,8 @@ export async function verifyCommand(model: string, given: PartialOptions<'verify
     if (difference) process.stdout.write(`${describeDifference(difference)}\n`);
     if (profile) process.stdout.write(`\n${profileTable(profile)}`);
   }
+  const profiles = results.flatMap(({ target, profile }) => (profile ? [{ target, profile }] : []));
+  await writeProfiles(given.profileFile, profiles);
   const differing = results.filter(({ difference }) => difference).length;
   if (differing > 0) throw new ModoError(`${shown}: ${differing} of ${results.length} runs differ`);
 }

@@ -1,11 +1,13 @@
 /** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
 import { basename } from 'node:path';
 import type { ObjectReport } from '../check/check.ts';
+import type { CodePart } from '../check/code-parts.ts';
 import type { Compilation } from '../compiler.ts';
 import type { Figures } from '../emit/header.ts';
 import type { Port } from '../emit/names.ts';
 import { type Graph, tensorOf } from '../graph/graph.ts';
 import { operatorMacs } from '../ops/index.ts';
+import { type MemoryMap, memoryMap, operatorSteps } from '../plan/memory-map.ts';
 import type { Target } from '../targets/target.ts';
 import type { Toolchain } from '../toolchain/toolchain.ts';
 import { sha256 } from './sha256.ts';
@@ -21,6 +23,8 @@ export interface ManifestPort {
   /** Of quantized tensors: real = scale * (value - zeroPoint). */
   readonly scale?: number;
   readonly zeroPoint?: number;
+  /** Tensor of the file, as `operators` and `memory` name it. */
+  readonly tensor?: number;
 }
 
 export interface ManifestOperator {
@@ -30,6 +34,22 @@ export interface ManifestOperator {
   readonly shape: readonly number[];
   /** Multiply-accumulates of one inference. */
   readonly macs: number;
+  /** How it was compiled; absent in older manifests. */
+  readonly layer?: ManifestLayer;
+}
+
+export interface ManifestLayer {
+  /** Of the output, cut to 200 characters. */
+  readonly name: string;
+  /** Tensors of the file that it reads, without constant ones, and the one that it writes. */
+  readonly inputs: readonly number[];
+  readonly output: number;
+  /** What runs; absent where the operator was folded into a constant, became a view, or is not needed. */
+  readonly kernel?: string;
+  /** First and last step of an inference that compute it. */
+  readonly steps?: readonly [first: number, last: number];
+  /** Bytes of its constant by what they are. */
+  readonly constant?: { readonly weights: number; readonly biases: number; readonly requantization: number };
 }
 
 export interface Manifest {
@@ -55,6 +75,10 @@ export interface Manifest {
   readonly macs: number;
   /** Every operator of the file, in its order. */
   readonly operators: readonly ManifestOperator[];
+  /** What `sizes.flash.code` consists of. */
+  readonly code?: readonly CodePart[];
+  /** What lives where in the arena, and when. */
+  readonly memory?: MemoryMap;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
 }
 
@@ -105,7 +129,9 @@ export function makeManifest(input: ManifestInput): Manifest {
     outputs: compilation.module.outputs.map(describePort),
     sizes: report.figures,
     macs: compilation.macs,
-    operators: describeOperators(compilation.graph),
+    operators: describeLayers(compilation),
+    code: report.code,
+    memory: memoryMap(compilation.program),
     files: input.files.map(({ name, bytes }) => ({
       name,
       bytes: Buffer.byteLength(bytes),
@@ -123,6 +149,35 @@ export function describeOperators(graph: Graph): ManifestOperator[] {
   }));
 }
 
+/** Characters of a tensor's name that the manifest keeps. */
+const NAME_LENGTH = 200;
+
+/** The operators with what became of them. */
+function describeLayers({ graph, program }: Compilation): ManifestOperator[] {
+  const { ops } = program.schedule;
+  const steps = operatorSteps(program.schedule);
+  const planned = new Map(ops.map(({ operator }, op) => [operator.index, op]));
+  return describeOperators(graph).map((described, i) => {
+    const { index, inputs, output } = graph.operators[i]!;
+    const op = planned.get(index);
+    const scheduled = op === undefined ? undefined : ops[op]!;
+    const constant = { weights: 0, biases: 0, requantization: 0 };
+    for (const { role, bytes } of scheduled?.call.constant?.sections ?? [])
+      constant[role] += bytes.byteLength;
+    const layer: ManifestLayer = {
+      name: tensorOf(graph, output).name.slice(0, NAME_LENGTH),
+      inputs: [...new Set(inputs.filter((id) => id >= 0 && !tensorOf(graph, id).data))],
+      output,
+      ...(scheduled && {
+        kernel: scheduled.call.kernel,
+        steps: [steps[op!]!.first, steps[op!]!.last] as const,
+        constant,
+      }),
+    };
+    return { ...described, layer };
+  });
+}
+
 function describePort({ tensor, member, bytes }: Port): ManifestPort {
   const { quantization } = tensor;
   return {
@@ -132,5 +187,6 @@ function describePort({ tensor, member, bytes }: Port): ManifestPort {
     shape: tensor.shape,
     bytes,
     ...(quantization && { scale: quantization.scales[0]!, zeroPoint: quantization.zeroPoints[0]! }),
+    tensor: tensor.id,
   };
 }

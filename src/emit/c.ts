@@ -47,6 +47,12 @@ export function emitC(module: Module, program: Program, kernels: KernelTexts): s
   ].join('\n');
 }
 
+/** The name of each operator's emitted kernel function; operators that agree in kernel and parameters share one. */
+export function kernelFunctions(ops: readonly ScheduledOp[]): string[] {
+  const specialisations = specialise(ops);
+  return ops.map(({ call }) => specialisations.get(specialisationKey(call))!.name);
+}
+
 function specialisationKey(call: KernelCall): string {
   return `${call.kernel} ${JSON.stringify(call.parameters)}`;
 }

@@ -125,13 +125,18 @@ function mergeRuns(times: readonly number[]): [first: number, last: number][] {
   return runs;
 }
 
-interface Lifetime {
+export interface Lifetime {
+  /** Step. */
   born: number;
   dies: number;
 }
 
 /** For each row of each root tensor, the step that writes it and the last that reads it. */
-function rowLifetimes(graph: Graph, schedule: Schedule, roots: readonly number[]): Map<number, Lifetime[]> {
+export function rowLifetimes(
+  graph: Graph,
+  schedule: Schedule,
+  roots: readonly number[],
+): Map<number, Lifetime[]> {
   const lifetimes = new Map(
     roots.map((id) => [
       id,

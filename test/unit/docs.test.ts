@@ -11,7 +11,7 @@ const root = packageRoot();
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 describe('docs', () => {
-  it.each(['compile', 'run', 'verify'] as Command[])(
+  it.each(['compile', 'run', 'verify', 'report'] as Command[])(
     'list every option of modo %s with its description',
     (command) => {
       const section = read('docs/command-line.md').split(`## modo ${command}`)[1]!.split('\n## ')[0]!;
