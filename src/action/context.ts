@@ -18,6 +18,8 @@ export interface RunContext {
   readonly isRelease: boolean;
   /** Of a pull request: it may read the branch with the firmware, but has no business to change it. */
   readonly isPullRequest: boolean;
+  /** With the rights of the repository, maybe on the files of a stranger. */
+  readonly isForeign: boolean;
   /** Absolute; gone with the job. */
   readonly temp: string;
 }
@@ -39,6 +41,7 @@ export function runContext(variables: NodeJS.ProcessEnv = process.env): RunConte
     tag,
     isRelease: event === 'release' || tag !== undefined,
     isPullRequest: event.startsWith('pull_request'),
+    isForeign: ['pull_request_target', 'workflow_run', 'issue_comment'].includes(event),
     temp: text('RUNNER_TEMP'),
   };
 }

@@ -1,5 +1,6 @@
 /** The GitHub Action: one program for the step itself and for what the runner calls at the end of the job. */
 import * as core from '@actions/core';
+import { ConfigError } from '../config/config-error.ts';
 import { describeForAction } from './annotations.ts';
 import { runContext } from './context.ts';
 
@@ -16,4 +17,10 @@ async function main(): Promise<void> {
   await (await import('./step.ts')).step(runContext());
 }
 
-await main().catch((error: unknown) => core.setFailed(describeForAction(error)));
+await main().catch((error: unknown) => {
+  const message = describeForAction(error);
+  if (!(error instanceof ConfigError)) return core.setFailed(message);
+  const { file, line, column } = error.position;
+  core.error(message, { file, startLine: line, startColumn: column });
+  process.exitCode = core.ExitCode.Failure;
+});

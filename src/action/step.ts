@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import { artifactPathError, loadArtifactModule } from '../deliver/artifact.ts';
-import { compile } from '../driver/compile.ts';
+import { compileRequests } from '../driver/compile.ts';
 import { defaultEnvironment } from '../driver/environment.ts';
 import { MANIFEST_NAME } from '../driver/manifest.ts';
+import { type CompileRequest, makeRequests, withDefaultProject } from '../driver/requests.ts';
 import type { CompiledModel, CompileResult, FailedModel } from '../driver/result.ts';
 import { ModoError } from '../errors.ts';
-import type { Options } from '../options.ts';
 import { compileTable } from '../report/compile-table.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { savableToolchains } from '../toolchain/actions-cache.ts';
@@ -17,7 +17,7 @@ import { attestDestination } from './attest.ts';
 import { branchDestination } from './branch.ts';
 import type { RunContext } from './context.ts';
 import { type Destination, deliverTo } from './deliver.ts';
-import { readInputs } from './inputs.ts';
+import { type Inputs, readInputs } from './inputs.ts';
 import { logText } from './log.ts';
 import { findModels } from './models.ts';
 import { paths, posix } from './paths.ts';
@@ -31,14 +31,14 @@ type Result = Omit<CompileResult, 'printed'>;
 /** Runs the whole step. Throws a ModoError when it fails; models that fail are annotated before. */
 export async function step(context: RunContext): Promise<void> {
   const inputs = readInputs();
-  const { patterns, options } = inputs;
+  const { options } = inputs;
   if (options.token !== undefined) core.setSecret(options.token);
   releaseTag(options, context);
-  const models = await findModels(patterns);
+  const requests = await findRequests(inputs, context);
   const artifactModule = loadArtifactModule();
   const stores = await openStores(options, context);
   try {
-    const result = await compileAll(models, options, stores.store);
+    const result = await compileAll(requests, stores.store);
     leaveForPost({ modules: await stores.keep(result.compiled), toolchains: savableToolchains() });
     setOutputs(result);
     const destinations = [
@@ -53,19 +53,34 @@ export async function step(context: RunContext): Promise<void> {
   }
 }
 
+/** What is compiled: the models that are named, or those of the project file, each with its options. */
+async function findRequests(
+  { patterns, given }: Inputs,
+  { isForeign }: RunContext,
+): Promise<readonly CompileRequest[]> {
+  const environment = { ...defaultEnvironment(), nested: true, isForeign };
+  const all = withDefaultProject(given, environment);
+  if (patterns.length === 0 && all.project === undefined)
+    throw new ModoError(
+      'model is empty',
+      'name .tflite files, such as models/*.tflite, or list them in modo.yml',
+    );
+  return makeRequests(patterns.length === 0 ? [] : await findModels(patterns), all, environment);
+}
+
 async function compileAll(
-  models: readonly string[],
-  options: Options<'compile'>,
+  requests: readonly CompileRequest[],
   store: ObjectStore | undefined,
 ): Promise<Result> {
-  const refused = models.flatMap((model): FailedModel[] => {
+  const refused = requests.flatMap(({ model, target }): FailedModel[] => {
     const error = artifactPathError(model);
-    return error ? options.target.map((target) => ({ model, target, error })) : [];
+    return error ? [{ model, target: target.name, error }] : [];
   });
-  const fitting = models.filter((model) => !artifactPathError(model));
+  const fitting = requests.filter(({ model }) => !artifactPathError(model));
   if (fitting.length === 0) return { compiled: [], failed: refused };
-  core.startGroup(`Compile ${models.length} ${models.length === 1 ? 'model' : 'models'}`);
-  const { compiled, failed } = await compile(fitting, options, {
+  const models = new Set(requests.map(({ model }) => model)).size;
+  core.startGroup(`Compile ${models} ${models === 1 ? 'model' : 'models'}`);
+  const { compiled, failed } = await compileRequests(fitting, {
     ...defaultEnvironment(),
     nested: true,
     progress: (message) => core.info(logText(message)),

@@ -13,6 +13,8 @@ export interface Environment {
   readonly warn: (message: string) => void;
   /** Whether a single model gets a folder of its own, too. */
   readonly nested: boolean;
+  /** Whether the project file may be from somebody who must not choose what is run. */
+  readonly isForeign?: boolean;
   /** Where files of earlier compilations may be found; without one, everything is compiled. */
   readonly store?: ObjectStore;
 }
