@@ -1,6 +1,6 @@
 /** Budgets against what a model costs. Pure: what becomes of a result is up to who asked. */
 import { OPTIONS, type Options, optionFlag } from '../options.ts';
-import type { ReportEntry } from '../report/report.ts';
+import type { Report, ReportEntry } from '../report/report.ts';
 import { grouped } from '../report/table.ts';
 import { type Budget, budgetLimit, parseBudget } from './parse.ts';
 
@@ -53,6 +53,28 @@ export function checkBudgets(
     const budget = parseBudget(name, OPTIONS[option].unit, text);
     return [checkOne({ figure, name, text, budget }, figures[figure], base?.figures?.[figure])];
   });
+}
+
+export interface EntryBudgets {
+  readonly entry: ReportEntry;
+  readonly results: readonly BudgetResult[];
+}
+
+/**
+ * The same for every entry of a report. `budgets` are by `model\ntarget`, as `budgetsOf` of the driver gives them; `base` is
+ * the report to compare with.
+ */
+export function checkReport(
+  report: Report,
+  base: Report | undefined,
+  budgets: ReadonlyMap<string, Budgets>,
+): readonly EntryBudgets[] {
+  const key = ({ model, target }: ReportEntry): string => `${model}\n${target}`;
+  const earlier = new Map(base?.entries.map((entry) => [key(entry), entry]));
+  return report.entries.map((entry) => ({
+    entry,
+    results: checkBudgets(entry, earlier.get(key(entry)), budgets.get(key(entry)) ?? {}),
+  }));
 }
 
 interface Asked {

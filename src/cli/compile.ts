@@ -1,5 +1,5 @@
 /** modo compile. */
-import { checkBudgets } from '../budget/check.ts';
+import { checkReport } from '../budget/check.ts';
 import { compileRequests } from '../driver/compile.ts';
 import { defaultEnvironment } from '../driver/environment.ts';
 import { budgetsOf, type CompileRequest, makeRequests, withDefaultProject } from '../driver/requests.ts';
@@ -33,10 +33,8 @@ function overBudget(
   result: CompileResult,
   warn: (message: string) => void,
 ): readonly string[] {
-  const budgets = budgetsOf(requests);
-  const { entries } = makeReport(result, { modo: packageVersion() });
-  return entries.flatMap((entry) => {
-    const results = checkBudgets(entry, undefined, budgets.get(`${entry.model}\n${entry.target}`) ?? {});
+  const report = makeReport(result, { modo: packageVersion() });
+  return checkReport(report, undefined, budgetsOf(requests)).flatMap(({ entry, results }) => {
     const lines = results.map(({ status, message }) => ({
       status,
       line: `${printable(entry.model, 200)} for ${entry.target}: ${message}`,

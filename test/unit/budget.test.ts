@@ -1,11 +1,11 @@
 /** Budgets: the texts, and what becomes of figures under them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Budgets, checkBudgets } from '../../src/budget/check.ts';
+import { type Budgets, checkBudgets, checkReport } from '../../src/budget/check.ts';
 import { budgetLimit, parseBudget } from '../../src/budget/parse.ts';
 import { ModoError } from '../../src/errors.ts';
 import { resolveOptions } from '../../src/options.ts';
-import type { ReportEntry, ReportFigures } from '../../src/report/report.ts';
+import type { Report, ReportEntry, ReportFigures } from '../../src/report/report.ts';
 
 describe('texts', () => {
   test.each([
@@ -173,6 +173,27 @@ describe('results', () => {
     ]);
     expect(checkBudgets(failed, entry({}), budgets)).toEqual([]);
     expect(checkBudgets(entry({}), undefined, {})).toEqual([]);
+  });
+
+  test('of a report, each entry is compared with its own in the base', () => {
+    const report = (...entries: ReportEntry[]): Report => ({ reportVersion: 1, modo: '0', entries });
+    const other = (flash: number): ReportEntry => ({ ...entry({ flash }), target: 'host' });
+    const budgets = new Map([
+      ['m.tflite\ncortex-m4', { maxFlash: '+5%' }],
+      ['m.tflite\nhost', { maxFlash: '+1%' }],
+    ]);
+    const now = report(entry({ flash: 104 }), other(1010), { ...other(1), model: 'free.tflite' });
+    const seen = (base: Report | undefined) =>
+      checkReport(now, base, budgets).map(({ results }) =>
+        results.map(({ status, limit }) => [status, limit]),
+      );
+    expect(seen(report(other(1000), entry({ flash: 100 })))).toEqual([
+      [['ok', 105]],
+      [['warning', 1010]],
+      [],
+    ]);
+    expect(seen(report(other(1000)))[0]).toEqual([['no-baseline', undefined]]);
+    expect(seen(undefined)[1]).toEqual([['no-baseline', undefined]]);
   });
 
   test('a larger figure is never judged better', () => {
