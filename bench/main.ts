@@ -10,11 +10,13 @@ import { findTarget, targetList } from '../src/targets/index.ts';
 import type { Target } from '../src/targets/target.ts';
 import { makeTemporaryFolder } from '../src/toolchain/temporary-folder.ts';
 import { findToolchain } from '../src/toolchain/toolchain.ts';
+import { measureAction } from './action.ts';
 import { makePlugin } from './board.ts';
 import { makeHostProgram } from './host.ts';
 import { measure, type Row, type Tools } from './measure.ts';
 import { type BenchModel, benchModels } from './models.ts';
 import {
+  actionTable,
   figuresTable,
   hostTable,
   peersTable,
@@ -149,9 +151,11 @@ export async function main(args: readonly string[]): Promise<void> {
   process.stdout.write(printed(figuresTable(rows)));
   process.stdout.write(printed(peersTable(rows)));
   process.stdout.write(printed(hostTable(rows)));
+  const action = values.quick ? [] : await measureAction();
+  process.stdout.write(printed(actionTable(action)));
   const isPart = values.quick || values.models !== undefined || values.targets !== undefined;
   if (skipped.length > 0) say(`${skipped.join(', ')}: skipped; MODO_MODELS does not name a folder with them`);
   if (isPart || skipped.length > 0) return;
-  await writeFile(join(packageRoot(), 'docs', 'performance.md'), performancePage(rows, versions));
+  await writeFile(join(packageRoot(), 'docs', 'performance.md'), performancePage(rows, versions, action));
   say('wrote docs/performance.md');
 }

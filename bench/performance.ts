@@ -1,5 +1,6 @@
 /** The figures as a page: no dates, no paths, rows in the order in which they were measured. */
 import { grouped } from '../src/report/table.ts';
+import type { ActionTimes } from './action.ts';
 import type { Row } from './measure.ts';
 import { PEERS, type Peer, type PeerFigures } from './peers.ts';
 
@@ -109,6 +110,17 @@ export function hostTable(rows: readonly Row[]): Table {
   };
 }
 
+export function actionTable(times: readonly ActionTimes[]): Table {
+  return {
+    header: ['Node', 'start', 'nothing changed'],
+    rows: times.map(({ node, start, unchanged }) => [
+      node,
+      `${start.toFixed(0)} ms`,
+      `${unchanged.toFixed(0)} ms`,
+    ]),
+  };
+}
+
 function markdown({ header, rows }: Table): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const alignment = header.map((_, i) => (i < 2 && !/^[\d,]/.test(rows[0]?.[i] ?? '') ? '---' : '--:'));
@@ -116,7 +128,11 @@ function markdown({ header, rows }: Table): string {
 }
 
 /** docs/performance.md. */
-export function performancePage(rows: readonly Row[], versions: Versions): string {
+export function performancePage(
+  rows: readonly Row[],
+  versions: Versions,
+  action: readonly ActionTimes[],
+): string {
   const builds = new Map(withPeers(rows).map(([{ target }, { build }]) => [target, build]));
   const notes = rows.flatMap(({ model, target, note }) => (note ? [`- ${model} on ${target}: ${note}`] : []));
   const times = hostTable(rows);
@@ -178,5 +194,14 @@ the instructions that it finds on the machine, and its results may differ from t
 ${markdown(times)}
 `
     : ''
-}`;
+}
+## The Action
+
+What it takes besides compiling, as the median of several runs (\`bench/action.ts\`): **start** is from the start of the
+process to the first line of the Action's own code. **Nothing changed** is a whole step, its end of the job included,
+with three models for one target that are all on the branch: it reads the branch from a git server on this machine, writes
+and uploads every file, and finds nothing to commit.
+
+${markdown(actionTable(action))}
+`;
 }

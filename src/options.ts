@@ -308,6 +308,50 @@ export const OPTIONS = {
     commands: ['verify'],
     description: 'Seed of the random inputs',
   },
+  verify: {
+    kind: 'flag',
+    default: false,
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description:
+      'Run every object before anything is delivered, under QEMU or on this machine, and compare it with the exact definition of its operators',
+  },
+  mode: {
+    kind: 'choice',
+    default: 'compile',
+    choices: ['compile', 'plan', 'report'],
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description:
+      'compile: all of it. For several machines (docs/many-machines.md) plan: split the work into the output matrix; compile with shard: one part; report: gather the parts and deliver them',
+  },
+  shards: {
+    kind: 'integer',
+    default: 8,
+    least: 1,
+    greatest: 256,
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: 'Into how many parts mode plan splits the work at most, 1 to 256',
+  },
+  shard: {
+    kind: 'text',
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description:
+      'The part to compile: matrix.shard of a matrix from mode plan. It goes to an artifact, and nowhere else',
+  },
+  plan: {
+    kind: 'text',
+    commands: ['compile'],
+    cli: false,
+    action: true,
+    description: 'The output matrix of mode plan, for mode report',
+  },
   artifactName: {
     kind: 'text',
     commands: ['compile'],
@@ -357,21 +401,13 @@ export const OPTIONS = {
     action: true,
     description: 'How the commit is made: git pushes it, api lets GitHub make and sign it',
   },
-  release: {
-    kind: 'flag',
-    default: false,
-    commands: ['compile'],
-    cli: false,
-    action: true,
-    description:
-      'Attach the files to the release of the tag, an archive for each model and target. A release that does not exist is created',
-  },
   releaseTag: {
     kind: 'text',
     commands: ['compile'],
     cli: false,
     action: true,
-    description: 'Tag of that release. Default: the tag that the workflow runs for',
+    description:
+      'Tag of the release that the files are attached to, an archive for each model and target; a release that does not exist is created. Default: none',
   },
   releasePublish: {
     kind: 'choice',

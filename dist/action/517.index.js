@@ -1,6 +1,44 @@
 export const id = 517;
-export const ids = [517];
+export const ids = [517,909];
 export const modules = {
+
+/***/ 2909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   annotate: () => (/* binding */ annotate),
+/* harmony export */   describeForAction: () => (/* binding */ describeForAction)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
+/** Errors as the Action shows them: annotations at the models, and inputs instead of flags. */
+
+
+
+/** The error in one line, with inputs called as in action.yml where the driver speaks of flags. */
+function describeForAction(error) {
+    const names = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDeclarations */ .M)().map(({ name }) => name);
+    // The longest first: cross-compiler-options starts with cross-compiler.
+    const flags = names.sort((a, b) => b.length - a.length).join('|');
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error).replace(new RegExp(`(?<=^|\\s)--(${flags})(?=[:,\\s]|$)`, 'gm'), '$1');
+}
+/** One annotation for each model and error, however many targets it is the same for. */
+function annotate(failed) {
+    const seen = new Set();
+    for (const { model, error } of failed) {
+        const message = describeForAction(error);
+        const key = JSON.stringify([model, message]);
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.error(message, { file: model });
+    }
+}
+
+
+/***/ }),
 
 /***/ 57423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -56,7 +94,7 @@ function branchDestination(compiled, options, context, open) {
                 },
                 dryRun: options.dryRun,
                 files: async () => Promise.all(compiled.flatMap(filesOf)),
-                log: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .k)(line)),
+                log: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.info((0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .k)(line)),
             };
             const { commit, url, changed, verified } = await (open
                 ? open.deliver(delivery)
@@ -66,7 +104,7 @@ function branchDestination(compiled, options, context, open) {
             const count = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
             if (commit === undefined)
                 return { sentence: `Dry run: ${count} would change on ${shown}.` };
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .k)(url));
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__.info((0,_log_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .k)(url));
             const signed = verified === undefined ? '' : verified ? ', verified' : ', not verified';
             return {
                 sentence: `Committed ${count} to ${shown} (${commit.slice(0, 12)}${signed}).`,
@@ -85,6 +123,81 @@ function filesOf({ path, folder, files }) {
         path: `${path}/${name}`,
         bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)),
     }));
+}
+
+
+/***/ }),
+
+/***/ 7126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   M: () => (/* binding */ inputDeclarations)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3614);
+/** The inputs of the Action: made from the schema of options, read once. */
+
+
+
+const MODEL = {
+    name: 'model',
+    description: 'Models to compile: .tflite files or globs such as models/*.tflite, one per line. A line that starts with ! excludes',
+    required: true,
+};
+/** What action.yml declares, in order. */
+function inputDeclarations() {
+    return [
+        MODEL,
+        ...inputOptions().map(([name, spec]) => {
+            const text = defaultText(spec);
+            return {
+                name: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionFlag */ .aN)(name),
+                description: spec.description,
+                required: false,
+                ...(text !== undefined && { default: text }),
+            };
+        }),
+    ];
+}
+/** Reads and checks all inputs. Throws a ModoError that names the input. */
+function readInputs() {
+    const patterns = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getMultilineInput(MODEL.name);
+    if (patterns.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0('model is empty', 'name .tflite files, such as models/*.tflite');
+    const given = inputOptions().flatMap(([name, spec]) => {
+        const flag = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionFlag */ .aN)(name);
+        const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(flag);
+        if (text !== '')
+            return [[name, (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOptionText */ .er)(spec, name, text)]];
+        // An input that is left out has its default; empty is what a mistyped expression gives.
+        if (defaultText(spec) !== undefined && !spec.mayBeEmpty)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag} is empty`, 'give a value, or leave the input out');
+        return [];
+    });
+    const options = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveOptions */ .$i)('compile', Object.fromEntries(given));
+    if (options.artifactName !== undefined)
+        checkArtifactName(options.artifactName);
+    return { patterns, options };
+}
+function inputOptions() {
+    return (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOf */ .cz)('compile').filter(([, spec]) => spec.action);
+}
+/** An option's default as the text of an input. */
+function defaultText(spec) {
+    const value = spec.actionDefault ?? spec.default;
+    if (value === undefined)
+        return undefined;
+    return typeof value === 'object' ? value.join('\n') : String(value);
+}
+/** The artifact service refuses other names, but only after everything has been compiled. */
+function checkArtifactName(name) {
+    const found = /[":<>|*?\r\n\\/]/.exec(name);
+    if (found) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`artifact-name: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}" has a ${JSON.stringify(found[0])}`, 'leave out " : < > | * ? \\ / and line breaks');
+    }
 }
 
 
@@ -124,7 +237,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 /* harmony import */ var _toolchain_actions_cache_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67240);
 /* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2909);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41542);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42131);
 /** At the end of the job: saves for later runs what this one made. */
 
 
@@ -132,11 +245,12 @@ __webpack_require__.r(__webpack_exports__);
 
 const STATE = 'left';
 function leaveForPost(left) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE, left);
+    if (left.modules.length + left.toolchains.length > 0)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(STATE, left);
 }
 /** A cache that cannot be written is a warning: the step has done its work. */
 async function post(context) {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE);
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(STATE);
     if (text === '')
         return;
     const { modules, toolchains } = JSON.parse(text);
@@ -145,15 +259,15 @@ async function post(context) {
             await (0,_stores_js__WEBPACK_IMPORTED_MODULE_3__/* .saveModules */ .V)(context, modules);
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`compilations are not saved for later runs: ${(0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .describeForAction */ .L)(error)}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning(`compilations are not saved for later runs: ${(0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__.describeForAction)(error)}`);
     }
-    await (0,_toolchain_actions_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .saveToolchains */ .iM)(toolchains, (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message));
+    await (0,_toolchain_actions_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .saveToolchains */ .iM)(toolchains, (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning(message));
 }
 
 
 /***/ }),
 
-/***/ 41542:
+/***/ 42131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -175,31 +289,8 @@ var branch = __webpack_require__(44896);
 var driver_manifest = __webpack_require__(91030);
 // EXTERNAL MODULE: ./build/driver/parse-manifest.js
 var parse_manifest = __webpack_require__(59628);
-// EXTERNAL MODULE: ./build/driver/sha256.js
-var sha256 = __webpack_require__(29228);
-;// CONCATENATED MODULE: ./build/store/object-store.js
-
-
-
-/**
- * Stored files, once they are proved to belong to the key and to be what their manifest says. `read` gives the bytes
- * of a file, or undefined when it is not there; whatever it reads from may have been tampered with.
- */
-async function checkStored(key, read) {
-    const text = await read(driver_manifest/* MANIFEST_NAME */.ir);
-    const manifest = text && (0,parse_manifest/* parseManifest */.N)(Buffer.from(text).toString('utf8'));
-    if (!manifest || manifest.key !== key)
-        return undefined;
-    const files = [];
-    for (const { name, bytes: size, sha256: digest } of manifest.files) {
-        const bytes = await read(name);
-        if (bytes?.byteLength !== size || (0,sha256/* sha256 */.s)(bytes) !== digest)
-            return undefined;
-        files.push({ name, bytes });
-    }
-    return { files: [...files, { name: driver_manifest/* MANIFEST_NAME */.ir, bytes: text }], manifest };
-}
-
+// EXTERNAL MODULE: ./build/store/object-store.js
+var object_store = __webpack_require__(95103);
 ;// CONCATENATED MODULE: ./build/store/branch-store.js
 /** Compilations on the branch that the Action commits to: each folder's manifest says what it holds. */
 
@@ -220,7 +311,7 @@ function branchStore(branch) {
             if (!manifest || manifest.key !== key)
                 return undefined;
             const files = await branch.readAll(manifest.files.map(({ name }) => at(name)));
-            return checkStored(key, async (name) => (name === driver_manifest/* MANIFEST_NAME */.ir ? text : files.get(at(name))));
+            return (0,object_store/* checkStored */.W)(key, async (name) => (name === driver_manifest/* MANIFEST_NAME */.ir ? text : files.get(at(name))));
         },
     };
 }
@@ -265,7 +356,7 @@ function cacheStore(folder, warn) {
                 hasWarned = true;
                 return undefined;
             }
-            return checkStored(key, (name) => (0,promises_.readFile)((0,external_node_path_.join)(path, name)).catch(() => undefined));
+            return (0,object_store/* checkStored */.W)(key, (name) => (0,promises_.readFile)((0,external_node_path_.join)(path, name)).catch(() => undefined));
         },
     };
 }
@@ -306,7 +397,7 @@ async function openStores(options, context) {
     const branch = context.isRelease ? undefined : await openFirmwareBranch(options, context);
     const stores = [
         ...(branch?.commit ? [branchStore(branch)] : []),
-        ...(use.restore && !context.isRelease ? [cacheStore(folder, (message) => core/* warning */.$e(message))] : []),
+        ...(use.restore && !context.isRelease ? [cacheStore(folder, (message) => core.warning(message))] : []),
     ];
     return {
         branch,
@@ -342,7 +433,7 @@ async function openFirmwareBranch(options, context) {
         return await (0,branch/* openBranch */.DH)(place);
     }
     catch (error) {
-        core/* warning */.$e(`nothing is taken from earlier runs: ${(0,annotations/* describeForAction */.L)(error)}`);
+        core.warning(`nothing is taken from earlier runs: ${(0,annotations.describeForAction)(error)}`);
         return undefined;
     }
 }
@@ -944,7 +1035,7 @@ class Interruption extends Error {
 /* unused harmony export describeOperators */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44979);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2665);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51152);
 /* harmony import */ var _sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29228);
 /** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
 
@@ -1107,6 +1198,47 @@ function arePorts(value) {
 /** SHA-256 in lower-case hexadecimal. */
 function sha256(bytes) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 19473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   o0: () => (/* binding */ ModoError)
+/* harmony export */ });
+/**
+ * An error that a user can act on. Its message is one line: what went wrong and where; `advice` says what to
+ * do. Anything else that is thrown is a defect of modo.
+ */
+class ModoError extends Error {
+    name = 'ModoError';
+    advice;
+    constructor(message, advice, options) {
+        super(message, options);
+        this.advice = advice;
+    }
+}
+/** The error as shown to a person: the message, and what to do on the same line. */
+function describeError(error) {
+    if (error instanceof ModoError)
+        return error.advice ? `${error.message}: ${error.advice}` : error.message;
+    return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+/** Text from a file, made safe to print: control and non-ASCII characters escaped, cut to `limit` characters. */
+function printable(text, limit = 80) {
+    let out = '';
+    for (const char of text) {
+        const code = char.codePointAt(0);
+        out += code >= 0x20 && code < 0x7f ? char : `\\u{${code.toString(16)}}`;
+        if (out.length > limit)
+            return `${out.slice(0, limit)}...`;
+    }
+    return out;
 }
 
 
@@ -1480,7 +1612,7 @@ const MAX_FOLD_BYTES = 2 ** 25;
 
 /***/ }),
 
-/***/ 2665:
+/***/ 51152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1971,6 +2103,31 @@ const add = (0,op/* defineOp */.nR)({
                 },
             };
         }
+        if (available.has('add_s8_x86') && isFlat) {
+            // No multiplier is the smallest there is: any right shift leaves nothing.
+            const operand = (index, { multiplier, shift }) => [
+                node.perTensor(node.input(index)).zeroPoint,
+                multiplier,
+                multiplier === 0 ? -1 : shift,
+            ];
+            const isPlain = -out.shift >= 1 && -out.shift <= 22;
+            // The operand with the greater scale is halved.
+            const isSwapped = b.multiplier !== 2 ** 30 || b.shift !== 0;
+            const rescaled = [operand(0, a), operand(1, b)];
+            return {
+                ...call,
+                kernel: 'add_s8_x86',
+                parameters: {
+                    count: sizes[3],
+                    is_swapped: Number(isSwapped),
+                    a: rescaled[isSwapped ? 1 : 0],
+                    b: rescaled[isSwapped ? 0 : 1],
+                    multiplier: out.multiplier,
+                    shift: out.shift,
+                    output: [outZeroPoint, min, max, Number(isPlain), Number(min !== outZeroPoint)],
+                },
+            };
+        }
         return {
             ...call,
             kernel: 'add_s8',
@@ -2207,10 +2364,9 @@ const averagePool2d = (0,op/* defineOp */.nR)({
             ? floatRange(node.options.activation)
             : quantizedRange(node, node.options.activation, node.output);
         // For kernels with vectors sums have to fit in 16 bits, and for AArch64's the channels of one be there.
-        const fits = y.taps * x.taps <= 255;
-        const isMve = available.has('average_pool_2d_s8_mve') && fits;
-        const isNeon = available.has('average_pool_2d_s8_neon') && fits && channels >= 16;
-        const suffix = isFloat ? 'f32' : isMve ? 's8_mve' : isNeon ? 's8_neon' : 's8';
+        const special = ['s8_x86', 's8_mve', 's8_neon'].find((name) => available.has(`average_pool_2d_${name}`));
+        const fits = y.taps * x.taps <= 255 && (special !== 's8_neon' || channels >= 16);
+        const suffix = isFloat ? 'f32' : (fits && special) || 's8';
         return {
             kernel: `average_pool_2d_${suffix}`,
             parameters: {
@@ -2659,8 +2815,166 @@ function packTiles(layer, depth) {
     return { sections };
 }
 
+;// CONCATENATED MODULE: ./build/ops/x86-records.js
+/** Packing for the kernels of x86-64: kernels/x86/windows.h and kernels/x86/requantize.h describe it. */
+
+
+
+/** Channels that have their parameters together. */
+const x86_records_BLOCK = 16;
+/** Inputs in one step of a dot product. */
+const STEP = 4;
+/** Constants and scratch are read in whole cache lines. */
+const CONSTANT_ALIGNMENT = 64;
+/** Right shifts with which the zero point is part of what rounds. */
+const PLAIN_SHIFTS = { least: 1, greatest: 22 };
+/** The struct modo_x86_output. */
+function x86_records_outputParameters(layer) {
+    const { outputZeroPoint, range, multipliers } = layer;
+    const isPlain = multipliers.every(({ shift }) => -shift >= PLAIN_SHIFTS.least && -shift <= PLAIN_SHIFTS.greatest);
+    return {
+        zero_point: outputZeroPoint,
+        least: range.min,
+        greatest: range.max,
+        is_plain: Number(isPlain),
+        sign_fix: signFix(layer),
+    };
+}
+/** Biases, multipliers and shifts of the block from channel `first`; `weightSum`: of a channel's weights. */
+function blockParameters({ biases, multipliers, inputZeroPoint }, first, weightSum) {
+    const words = (value) => (0,graph/* toBytes */.ZJ)(Int32Array.from({ length: x86_records_BLOCK }, (_, i) => (first + i < biases.length ? value(first + i) : 0)));
+    // Inputs are taken as 128 more than they are. Wraps as the kernel's sum wraps back.
+    const folded = (channel) => (biases[channel] - Math.imul(inputZeroPoint + 128, weightSum(channel))) | 0;
+    return [
+        { role: 'biases', bytes: words(folded) },
+        { role: 'requantization', bytes: words((channel) => multipliers[channel].multiplier) },
+        { role: 'requantization', bytes: words((channel) => multipliers[channel].shift) },
+    ];
+}
+/** Channels of the groups that follow each other: see modo_x86_group. */
+function groupSizes(channels) {
+    const sizes = [];
+    for (let left = channels; left > 0; left -= sizes.at(-1)) {
+        sizes.push(x86_records_BLOCK * (left > 3 * x86_records_BLOCK ? 4 : left > x86_records_BLOCK ? 2 : 1));
+    }
+    return sizes;
+}
+/** Weights [channel][segment][bytes of a segment] in groups. */
+function dotGroups(layer, segments, segmentBytes) {
+    const { weights, biases } = layer;
+    const taps = segments * segmentBytes;
+    const steps = Math.ceil(segmentBytes / STEP);
+    const sumOf = (channel) => weights.subarray(channel * taps, (channel + 1) * taps).reduce((sum, weight) => sum + weight, 0);
+    const sections = [];
+    let first = 0;
+    for (const size of groupSizes(biases.length)) {
+        for (let i = 0; i < size; i += x86_records_BLOCK)
+            sections.push(...blockParameters(layer, first + i, sumOf));
+        const packed = new Int8Array(segments * steps * STEP * size);
+        for (let i = 0; i < size && first + i < biases.length; ++i) {
+            for (let tap = 0; tap < taps; ++tap) {
+                const [segment, byte] = [Math.floor(tap / segmentBytes), tap % segmentBytes];
+                const step = segment * steps + Math.floor(byte / STEP);
+                packed[(step * size + i) * STEP + (byte % STEP)] = weights[(first + i) * taps + tap];
+            }
+        }
+        sections.push({ role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(packed) });
+        first += size;
+    }
+    return sections;
+}
+/** Weights [row][column][channel] as kernels/x86/lanes.h has them: blocks with columns of quads of rows. */
+function laneBlocks(layer, y, x) {
+    const { weights, biases } = layer;
+    const channels = biases.length;
+    const taps = y.taps * x.taps;
+    const sumOf = (channel) => {
+        let sum = 0;
+        for (let tap = 0; tap < taps; ++tap)
+            sum += weights[tap * channels + channel];
+        return sum;
+    };
+    const sections = [];
+    const quads = Math.ceil(y.taps / STEP);
+    for (let first = 0; first < channels; first += x86_records_BLOCK) {
+        const packed = new Int8Array(x.taps * quads * x86_records_BLOCK * STEP);
+        for (let i = 0; i < x86_records_BLOCK && first + i < channels; ++i) {
+            for (let tap = 0; tap < taps; ++tap) {
+                const [row, column] = [Math.floor(tap / x.taps), tap % x.taps];
+                const quad = column * quads + Math.floor(row / STEP);
+                packed[(quad * x86_records_BLOCK + i) * STEP + (row % STEP)] = weights[tap * channels + first + i];
+            }
+        }
+        sections.push(...blockParameters(layer, first, sumOf), { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(packed) });
+    }
+    return sections;
+}
+/** Bytes that the cells of a block take, with room to align them. */
+function laneScratch(y, cells) {
+    return cells * Math.ceil(y.taps / STEP) * x86_records_BLOCK * STEP + CONSTANT_ALIGNMENT - 4;
+}
+/** Pixels that the kernel has a tile for, by groups of 1, 2 and 4 blocks. */
+const TILES = [
+    [1, 2, 4, 8, 16],
+    [1, 2, 4, 8],
+    [1, 2, 3, 4, 5, 6],
+];
+/** The tiles that take the fewest steps for a row of `pixels`, the last one overlapping; of those the smallest. */
+function tilesFor(pixels) {
+    return TILES.map((sizes) => {
+        const cost = (size) => Math.ceil(pixels / size);
+        return sizes
+            .filter((size) => size <= pixels)
+            .reduce((best, size) => (cost(size) < cost(best) ? size : best));
+    });
+}
+/** Cells that the windows of a row cover, padding counted. */
+function coveredCells(x) {
+    return (x.output - 1) * x.stride + extent(x);
+}
+/** The kernel conv_2d_s8_x86's side of a convolution. */
+function dotCall(layer, { y, x, channels, outputs }) {
+    const isPoint = y.taps * x.taps === 1;
+    const isInside = y.before + x.before === 0 && (y.output - 1) * y.stride < y.input && (x.output - 1) * x.stride < x.input;
+    const isCopied = !isPoint || !isInside || channels % STEP !== 0;
+    const cells = coveredCells(x);
+    const inCells = Math.min(x.input, cells - x.before);
+    // Neighbouring taps are one segment.
+    const pieces = x.dilation === 1 || x.taps === 1 ? 1 : x.taps;
+    const segmentBytes = (x.taps / pieces) * channels;
+    const lines = (bytes) => Math.ceil(bytes / CONSTANT_ALIGNMENT) * CONSTANT_ALIGNMENT;
+    const firstByte = lines(x.before * channels) - x.before * channels;
+    const rowBytes = lines(firstByte + cells * channels);
+    return {
+        parameters: {
+            dot: {
+                pixels: x.output,
+                channels: outputs,
+                pixel_bytes: x.stride * channels,
+                rows: y.taps,
+                row_bytes: rowBytes,
+                pieces,
+                piece_bytes: x.dilation * channels,
+                steps: Math.ceil(segmentBytes / STEP),
+                is_signed: Number(!isCopied),
+                before_bytes: x.before * channels,
+                in_bytes: inCells * channels,
+                after_bytes: (cells - x.before - inCells) * channels,
+                first_byte: firstByte,
+                in_zero_point: layer.inputZeroPoint,
+                tiles: tilesFor(x.output),
+                output: x86_records_outputParameters(layer),
+            },
+        },
+        sections: dotGroups(layer, y.taps * pieces, segmentBytes),
+        // A segment's last step may reach beyond it.
+        scratchBytes: isCopied ? y.taps * rowBytes + CONSTANT_ALIGNMENT : 0,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/ops/conv_2d.js
 /** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
+
 
 
 
@@ -2831,6 +3145,24 @@ function lowerNeon(node, available) {
     const operands = [{ tensor: node.input(0).id, access: windowAccess(y) }];
     return { ...lowered, operands, writes: 'row' };
 }
+/** The kernel for x86-64; undefined where it does not apply. */
+function lowerX86(node, available) {
+    if (!available.has('conv_2d_s8_x86'))
+        return undefined;
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    if (!quantized || groups !== 1)
+        return undefined;
+    const { parameters, sections, scratchBytes } = dotCall(quantized, { y, x, channels, outputs });
+    return {
+        kernel: 'conv_2d_s8_x86',
+        parameters,
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: { sections, alignment: CONSTANT_ALIGNMENT },
+        scratchBytes,
+    };
+}
 const conv2d = (0,op/* defineOp */.nR)({
     kind: 'CONV_2D',
     format: {
@@ -2879,7 +3211,8 @@ const conv2d = (0,op/* defineOp */.nR)({
         });
     },
     lower(node, available) {
-        const special = lowerMve(node, available) ??
+        const special = lowerX86(node, available) ??
+            lowerMve(node, available) ??
             lowerNeon(node, available) ??
             lowerDsp(node, available) ??
             lowerTiled(node, available);
@@ -2918,6 +3251,7 @@ const conv2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/depthwise_conv_2d.js
 /** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
+
 
 
 
@@ -3120,6 +3454,38 @@ function depthwise_conv_2d_lowerNeon(node, available) {
         scratchBytes: 0,
     };
 }
+/** The kernel for x86-64; undefined where it does not apply. */
+function depthwise_conv_2d_lowerX86(node, available) {
+    if (!available.has('depthwise_conv_2d_s8_x86'))
+        return undefined;
+    const { y, x, channels, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    if (!quantized || multiplier !== 1)
+        return undefined;
+    const cells = coveredCells(x);
+    return {
+        kernel: 'depthwise_conv_2d_s8_x86',
+        parameters: {
+            lanes: {
+                in_width: x.input,
+                channels,
+                pixels: x.output,
+                taps_y: y.taps,
+                taps_x: x.taps,
+                stride_x: x.stride,
+                dilation_x: x.dilation,
+                before_x: x.before,
+                cells,
+                in_zero_point: quantized.inputZeroPoint,
+                output: x86_records_outputParameters(quantized),
+            },
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: { sections: laneBlocks(quantized, y, x), alignment: CONSTANT_ALIGNMENT },
+        scratchBytes: laneScratch(y, cells),
+    };
+}
 const depthwiseConv2d = (0,op/* defineOp */.nR)({
     kind: 'DEPTHWISE_CONV_2D',
     format: {
@@ -3168,7 +3534,8 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
         });
     },
     lower(node, available) {
-        const special = depthwise_conv_2d_lowerMve(node, available) ??
+        const special = depthwise_conv_2d_lowerX86(node, available) ??
+            depthwise_conv_2d_lowerMve(node, available) ??
             depthwise_conv_2d_lowerNeon(node, available) ??
             depthwise_conv_2d_lowerDsp(node, available) ??
             lowerScalar(node, available);
@@ -3205,6 +3572,7 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/fully_connected.js
 /** FULLY_CONNECTED: int8 (weights per tensor with any zero point, or symmetric per channel) and float32. */
+
 
 
 
@@ -3322,6 +3690,26 @@ function fully_connected_lowerNeon(node, available) {
         return undefined;
     return { ...lowered, operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }], writes: 'whole' };
 }
+/** A convolution of single cells, for x86-64; undefined where it does not apply. */
+function fully_connected_lowerX86(node, available) {
+    if (!available.has('conv_2d_s8_x86'))
+        return undefined;
+    const { batches, depth, outputs } = fully_connected_geometry(node);
+    const { quantized } = fully_connected_arithmetic(node);
+    if (!quantized || weightsZeroPoint(node) !== 0)
+        return undefined;
+    const y = { input: 1, output: 1, taps: 1, stride: 1, dilation: 1, before: 0 };
+    const x = { ...y, input: batches, output: batches };
+    const { parameters, sections, scratchBytes } = dotCall(quantized, { y, x, channels: depth, outputs });
+    return {
+        kernel: 'conv_2d_s8_x86',
+        parameters,
+        operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }],
+        writes: 'whole',
+        constant: { sections, alignment: CONSTANT_ALIGNMENT },
+        scratchBytes,
+    };
+}
 const fullyConnected = (0,op/* defineOp */.nR)({
     kind: 'FULLY_CONNECTED',
     format: {
@@ -3365,7 +3753,10 @@ const fullyConnected = (0,op/* defineOp */.nR)({
         }
     },
     lower(node, available) {
-        const special = fully_connected_lowerMve(node, available) ?? fully_connected_lowerNeon(node, available) ?? lowerFourOutputs(node, available);
+        const special = fully_connected_lowerX86(node, available) ??
+            fully_connected_lowerMve(node, available) ??
+            fully_connected_lowerNeon(node, available) ??
+            lowerFourOutputs(node, available);
         if (special)
             return special;
         const { batches, depth, outputs } = fully_connected_geometry(node);
@@ -3700,6 +4091,436 @@ function defineOp(definition) {
 
 /***/ }),
 
+/***/ 3614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ resolveOptions),
+/* harmony export */   Em: () => (/* binding */ parseInputShapes),
+/* harmony export */   aN: () => (/* binding */ optionFlag),
+/* harmony export */   cz: () => (/* binding */ optionsOf),
+/* harmony export */   er: () => (/* binding */ parseOptionText)
+/* harmony export */ });
+/* unused harmony export OPTIONS */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/**
+ * The one schema of options. The library's types, the command line with its help, and the Action's inputs are
+ * all made from it; a test holds action.yml and the documentation against it.
+ */
+
+const OPTIONS = {
+    target: {
+        kind: 'list',
+        value: 'name',
+        default: ['host'],
+        commands: ['compile', 'verify'],
+        action: true,
+        description: 'Processor to compile for: host, a name such as cortex-m4 (docs/targets.md has all), or what tvmc calls it. May be given several times; one per line in the Action',
+    },
+    targetCMcpu: {
+        kind: 'text',
+        value: 'cpu',
+        commands: ['compile', 'verify'],
+        description: 'The -mcpu of --target c, as tvmc has it: --target c --target-c-mcpu cortex-m4',
+    },
+    targetCMarch: {
+        kind: 'text',
+        value: 'arch',
+        commands: ['compile', 'verify'],
+        description: 'The -march of --target c, as tvmc has it: --target c --target-c-march rv32imc',
+    },
+    objectFile: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        action: true,
+        description: 'Also write mod.o, to be linked into firmware, and its headers',
+    },
+    output: {
+        kind: 'text',
+        short: '-o',
+        value: 'folder',
+        default: '.',
+        actionDefault: 'modo-build',
+        commands: ['compile'],
+        action: true,
+        description: 'Folder to write to. Several models or targets, and in the Action all, go to <folder>/<model path without extension>/<target>',
+    },
+    outputFormat: {
+        kind: 'choice',
+        short: '-f',
+        value: 'format',
+        default: 'so',
+        choices: ['so', 'tar', 'mlf'],
+        commands: ['compile'],
+        description: 'so: a shared object, graph and parameters as files. tar and mlf are not supported yet',
+    },
+    moduleName: {
+        kind: 'text',
+        value: 'name',
+        commands: ['compile', 'verify'],
+        action: true,
+        description: 'Part of every symbol: tvmgen_<name>_run. Characters a-z, 0-9 and _. Default: default for one model on the command line, else the file name',
+    },
+    inputShapes: {
+        kind: 'text',
+        value: 'shapes',
+        commands: ['compile', 'verify'],
+        action: true,
+        description: 'Shapes that replace those of inputs, as "name:[1,49,10,1] other:[1,3]"; 0 keeps a dimension',
+    },
+    optLevel: {
+        kind: 'integer',
+        short: '-O',
+        value: 'level',
+        default: 3,
+        least: 0,
+        greatest: 3,
+        commands: ['compile', 'verify'],
+        action: true,
+        description: 'Optimization of the C compiler, 0 to 3; 3 stands for what is best on the target',
+    },
+    crossCompiler: {
+        kind: 'text',
+        value: 'path',
+        commands: ['compile', 'run', 'verify'],
+        action: true,
+        description: 'GCC to use instead of the one found on PATH for the target',
+    },
+    toolchain: {
+        kind: 'text',
+        value: 'choice',
+        default: 'auto',
+        commands: ['compile', 'run', 'verify'],
+        action: true,
+        description: 'Where the compiler comes from: auto (a good one on PATH, else an installed or downloaded one), system (PATH only), or <name>@<version> of docs/toolchains.md. For target host it is always the one on PATH',
+    },
+    toolchainUrl: {
+        kind: 'text',
+        value: 'url',
+        commands: ['compile', 'run', 'verify'],
+        action: true,
+        description: 'Archive (tar or zip) of a GCC to download instead of one that modo knows',
+    },
+    toolchainSha256: {
+        kind: 'text',
+        value: 'digest',
+        commands: ['compile', 'run', 'verify'],
+        action: true,
+        description: 'SHA-256 of the archive that toolchain-url names, 64 hexadecimal digits',
+    },
+    mirror: {
+        kind: 'text',
+        value: 'urls',
+        commands: ['compile', 'run', 'verify'],
+        action: true,
+        description: 'Addresses of folders with copies of the archives, separated by white space; tried in order, before the publisher. The digest is checked as ever',
+    },
+    cache: {
+        kind: 'choice',
+        default: 'auto',
+        choices: ['auto', 'true', 'false'],
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Whether downloaded archives are kept in the cache of GitHub Actions. auto: yes, but not for releases, tags, pull_request_target and workflow_run, nor on self-hosted runners, which keep what is installed',
+    },
+    crossCompilerOptions: {
+        kind: 'text',
+        value: 'options',
+        commands: ['compile', 'verify'],
+        action: true,
+        description: 'More options for the compiler, separated by single spaces',
+    },
+    dumpCode: {
+        kind: 'text',
+        value: 'formats',
+        commands: ['compile'],
+        description: 'Also write the generated code: c, asm, or both separated by a comma',
+    },
+    print: {
+        kind: 'choice',
+        value: 'stage',
+        choices: ['graph', 'steps', 'program'],
+        commands: ['compile'],
+        description: 'Print a stage of the compiler (graph, steps or program) and write nothing',
+    },
+    input: {
+        kind: 'text',
+        value: 'file',
+        commands: ['run', 'verify'],
+        description: 'Input sets: raw bytes of all inputs in model order, set after set, or a .npy or .npz file',
+    },
+    expected: {
+        kind: 'text',
+        value: 'file',
+        commands: ['verify'],
+        description: 'Raw bytes of the outputs that --input must give',
+    },
+    outputFile: {
+        kind: 'text',
+        flag: 'output',
+        value: 'file',
+        commands: ['run'],
+        description: 'File for the raw bytes of all outputs in model order, set after set',
+    },
+    entry: {
+        kind: 'choice',
+        value: 'interface',
+        default: 'graph',
+        choices: ['graph', 'c'],
+        commands: ['run'],
+        description: 'On the host: graph runs mod.json through packed functions, c calls tvmgen_<module>_run',
+    },
+    profile: {
+        kind: 'flag',
+        default: false,
+        commands: ['run', 'verify'],
+        description: 'Under QEMU: also count the instructions of each operator',
+    },
+    sets: {
+        kind: 'integer',
+        value: 'n',
+        default: 4,
+        least: 1,
+        greatest: 1000,
+        commands: ['verify'],
+        description: 'Random input sets to compare, when there is no --input',
+    },
+    seed: {
+        kind: 'integer',
+        value: 'n',
+        default: 1,
+        least: 0,
+        greatest: 2 ** 31 - 1,
+        commands: ['verify'],
+        description: 'Seed of the random inputs',
+    },
+    verify: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Run every object before anything is delivered, under QEMU or on this machine, and compare it with the exact definition of its operators',
+    },
+    mode: {
+        kind: 'choice',
+        default: 'compile',
+        choices: ['compile', 'plan', 'report'],
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'compile: all of it. For several machines (docs/many-machines.md) plan: split the work into the output matrix; compile with shard: one part; report: gather the parts and deliver them',
+    },
+    shards: {
+        kind: 'integer',
+        default: 8,
+        least: 1,
+        greatest: 256,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Into how many parts mode plan splits the work at most, 1 to 256',
+    },
+    shard: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'The part to compile: matrix.shard of a matrix from mode plan. It goes to an artifact, and nowhere else',
+    },
+    plan: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'The output matrix of mode plan, for mode report',
+    },
+    artifactName: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Name of the workflow artifact. Default: a name made from the job, the targets and the other inputs, so that the jobs of a matrix do not meet',
+    },
+    matrix: {
+        kind: 'text',
+        actionDefault: '${{ toJSON(matrix) }}',
+        mayBeEmpty: true,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: "The job's matrix, for the default of artifact-name. Leave it as it is",
+    },
+    commitBranch: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Branch that the files are committed to, such as firmware; it is made when it is missing. Runs of pull requests only read it. Default: none',
+    },
+    commitPath: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Folder of that branch which the files go to. Default: its top',
+    },
+    commitMessage: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Message of the commit, where {models}, {sha}, {ref} and {run} stand for the models, the commit and ref that were compiled, and the page of the run. Default: a line with the models, and where they come from',
+    },
+    commitMethod: {
+        kind: 'choice',
+        default: 'git',
+        choices: ['git', 'api'],
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'How the commit is made: git pushes it, api lets GitHub make and sign it',
+    },
+    releaseTag: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Tag of the release that the files are attached to, an archive for each model and target; a release that does not exist is created. Default: none',
+    },
+    releasePublish: {
+        kind: 'choice',
+        default: 'created',
+        choices: ['created', 'always', 'never'],
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Which draft is published when its files are there: one that modo created, always (also one that somebody else made), or never',
+    },
+    attest: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Attest the build provenance of the files. Where that is not possible, a warning says why',
+    },
+    dryRun: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Compile, say what would be uploaded, committed and attached, and do none of it',
+    },
+    token: {
+        kind: 'text',
+        actionDefault: '${{ github.token }}',
+        mayBeEmpty: true,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Token for the branch and the release; it is never written to a file',
+    },
+};
+/** kebab-case: the long flag without dashes, and the Action's input. */
+function optionFlag(name) {
+    const { flag } = OPTIONS[name] ?? {};
+    return flag ?? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function optionsOf(command) {
+    const all = Object.entries(OPTIONS);
+    return all.filter(([, spec]) => spec.commands.includes(command));
+}
+/** Fills in defaults and checks every value. Throws a ModoError that names the option. */
+function resolveOptions(command, given) {
+    const values = given;
+    const known = new Map(optionsOf(command));
+    for (const name of Object.keys(values)) {
+        if (!known.has(name))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`there is no option ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}`, `see modo ${command} --help`);
+    }
+    const resolved = [...known].map(([name, spec]) => [
+        name,
+        checkValue(name, spec, values[name] ?? spec.default),
+    ]);
+    return Object.fromEntries(resolved);
+}
+function checkValue(name, spec, value) {
+    const flag = `--${optionFlag(name)}`;
+    if (value === undefined)
+        return undefined;
+    switch (spec.kind) {
+        case 'flag':
+            if (typeof value !== 'boolean')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: ${String(value)} is neither true nor false`);
+            break;
+        case 'text':
+            if (typeof value !== 'string' || value === '')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag} is empty`, 'give a value, or leave it out');
+            break;
+        case 'list':
+            if (!Array.isArray(value) || value.length === 0)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag} is empty`, 'give at least one value');
+            break;
+        case 'integer':
+            if (typeof value !== 'number' ||
+                !Number.isInteger(value) ||
+                value < spec.least ||
+                value > spec.greatest) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: ${String(value)} is not an integer from ${spec.least} to ${spec.greatest}`);
+            }
+            break;
+        case 'choice':
+            if (!spec.choices.includes(value)) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(String(value))}" is not known`, `choose ${spec.choices.join(', ')}`);
+            }
+            break;
+    }
+    return value;
+}
+/** An option's value from text, as the command line and the Action give it. */
+function parseOptionText(spec, name, text) {
+    switch (spec.kind) {
+        case 'flag':
+            if (!/^(true|false)$/i.test(text)) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${optionFlag(name)}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}" is neither true nor false`);
+            }
+            return text.toLowerCase() === 'true';
+        case 'integer':
+            return /^\d+$/.test(text) ? Number(text) : text;
+        case 'list':
+            return text
+                .split('\n')
+                .map((line) => line.trim())
+                .filter((line) => line !== '');
+        default:
+            return text;
+    }
+}
+/** --input-shapes: `name:[1,2] other:[3]`. */
+function parseInputShapes(text) {
+    const shapes = new Map();
+    let rest = text.trim();
+    while (rest !== '') {
+        const match = /^(.+?):\s*\[\s*(-?\d+(?:\s*,\s*-?\d+)*)\s*\](?:\s+|$)/.exec(rest);
+        if (!match) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: cannot read "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(rest)}"`, 'write name:[1,2] other:[3]');
+        }
+        const [whole, name, shape] = match;
+        if (shapes.has(name))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}" is given twice`, 'give it once');
+        shapes.set(name, shape.split(',').map(Number));
+        rest = rest.slice(whole.length);
+    }
+    return Object.fromEntries(shapes);
+}
+
+
+/***/ }),
+
 /***/ 82590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3747,6 +4568,40 @@ function pointerCount(call) {
 
 /***/ }),
 
+/***/ 95103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ checkStored)
+/* harmony export */ });
+/* harmony import */ var _driver_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91030);
+/* harmony import */ var _driver_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59628);
+/* harmony import */ var _driver_sha256_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29228);
+
+
+
+/**
+ * Stored files, once they are proved to belong to the key and to be what their manifest says. `read` gives the bytes
+ * of a file, or undefined when it is not there; whatever it reads from may have been tampered with.
+ */
+async function checkStored(key, read) {
+    const text = await read(_driver_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST_NAME */ .ir);
+    const manifest = text && (0,_driver_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(Buffer.from(text).toString('utf8'));
+    if (!manifest || manifest.key !== key)
+        return undefined;
+    const files = [];
+    for (const { name, bytes: size, sha256: digest } of manifest.files) {
+        const bytes = await read(name);
+        if (bytes?.byteLength !== size || (0,_driver_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(bytes) !== digest)
+            return undefined;
+        files.push({ name, bytes });
+    }
+    return { files: [...files, { name: _driver_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MANIFEST_NAME */ .ir, bytes: text }], manifest };
+}
+
+
+/***/ }),
+
 /***/ 67240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3773,7 +4628,10 @@ const NEVER = { restore: false, save: false };
 const CAREFUL_EVENTS = ['release', 'pull_request_target', 'workflow_run'];
 /** What the `cache` option means for this run. */
 function cacheUse(mode, variables) {
-    if (mode === 'false' || variables.GITHUB_ACTIONS !== 'true' || !variables.RUNNER_TEMP)
+    // Only steps that use an action have the service's address and a token for it.
+    const service = variables.ACTIONS_RESULTS_URL || variables.ACTIONS_CACHE_URL;
+    const isThere = variables.GITHUB_ACTIONS === 'true' && service && variables.ACTIONS_RUNTIME_TOKEN;
+    if (mode === 'false' || !isThere || !variables.RUNNER_TEMP)
         return NEVER;
     if (mode === 'auto') {
         const isCareful = CAREFUL_EVENTS.includes(variables.GITHUB_EVENT_NAME ?? '') ||

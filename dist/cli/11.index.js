@@ -32,7 +32,7 @@ function toolchainOf({ cwd, progress, warn }) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2665);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1152);
 /* harmony import */ var _sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9228);
 /** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
 
@@ -621,7 +621,7 @@ const MAX_FOLD_BYTES = 2 ** 25;
 
 /***/ }),
 
-/***/ 2665:
+/***/ 1152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1112,6 +1112,31 @@ const add = (0,op/* defineOp */.nR)({
                 },
             };
         }
+        if (available.has('add_s8_x86') && isFlat) {
+            // No multiplier is the smallest there is: any right shift leaves nothing.
+            const operand = (index, { multiplier, shift }) => [
+                node.perTensor(node.input(index)).zeroPoint,
+                multiplier,
+                multiplier === 0 ? -1 : shift,
+            ];
+            const isPlain = -out.shift >= 1 && -out.shift <= 22;
+            // The operand with the greater scale is halved.
+            const isSwapped = b.multiplier !== 2 ** 30 || b.shift !== 0;
+            const rescaled = [operand(0, a), operand(1, b)];
+            return {
+                ...call,
+                kernel: 'add_s8_x86',
+                parameters: {
+                    count: sizes[3],
+                    is_swapped: Number(isSwapped),
+                    a: rescaled[isSwapped ? 1 : 0],
+                    b: rescaled[isSwapped ? 0 : 1],
+                    multiplier: out.multiplier,
+                    shift: out.shift,
+                    output: [outZeroPoint, min, max, Number(isPlain), Number(min !== outZeroPoint)],
+                },
+            };
+        }
         return {
             ...call,
             kernel: 'add_s8',
@@ -1348,10 +1373,9 @@ const averagePool2d = (0,op/* defineOp */.nR)({
             ? floatRange(node.options.activation)
             : quantizedRange(node, node.options.activation, node.output);
         // For kernels with vectors sums have to fit in 16 bits, and for AArch64's the channels of one be there.
-        const fits = y.taps * x.taps <= 255;
-        const isMve = available.has('average_pool_2d_s8_mve') && fits;
-        const isNeon = available.has('average_pool_2d_s8_neon') && fits && channels >= 16;
-        const suffix = isFloat ? 'f32' : isMve ? 's8_mve' : isNeon ? 's8_neon' : 's8';
+        const special = ['s8_x86', 's8_mve', 's8_neon'].find((name) => available.has(`average_pool_2d_${name}`));
+        const fits = y.taps * x.taps <= 255 && (special !== 's8_neon' || channels >= 16);
+        const suffix = isFloat ? 'f32' : (fits && special) || 's8';
         return {
             kernel: `average_pool_2d_${suffix}`,
             parameters: {
@@ -1800,8 +1824,166 @@ function packTiles(layer, depth) {
     return { sections };
 }
 
+;// CONCATENATED MODULE: ./build/ops/x86-records.js
+/** Packing for the kernels of x86-64: kernels/x86/windows.h and kernels/x86/requantize.h describe it. */
+
+
+
+/** Channels that have their parameters together. */
+const x86_records_BLOCK = 16;
+/** Inputs in one step of a dot product. */
+const STEP = 4;
+/** Constants and scratch are read in whole cache lines. */
+const CONSTANT_ALIGNMENT = 64;
+/** Right shifts with which the zero point is part of what rounds. */
+const PLAIN_SHIFTS = { least: 1, greatest: 22 };
+/** The struct modo_x86_output. */
+function x86_records_outputParameters(layer) {
+    const { outputZeroPoint, range, multipliers } = layer;
+    const isPlain = multipliers.every(({ shift }) => -shift >= PLAIN_SHIFTS.least && -shift <= PLAIN_SHIFTS.greatest);
+    return {
+        zero_point: outputZeroPoint,
+        least: range.min,
+        greatest: range.max,
+        is_plain: Number(isPlain),
+        sign_fix: signFix(layer),
+    };
+}
+/** Biases, multipliers and shifts of the block from channel `first`; `weightSum`: of a channel's weights. */
+function blockParameters({ biases, multipliers, inputZeroPoint }, first, weightSum) {
+    const words = (value) => (0,graph/* toBytes */.ZJ)(Int32Array.from({ length: x86_records_BLOCK }, (_, i) => (first + i < biases.length ? value(first + i) : 0)));
+    // Inputs are taken as 128 more than they are. Wraps as the kernel's sum wraps back.
+    const folded = (channel) => (biases[channel] - Math.imul(inputZeroPoint + 128, weightSum(channel))) | 0;
+    return [
+        { role: 'biases', bytes: words(folded) },
+        { role: 'requantization', bytes: words((channel) => multipliers[channel].multiplier) },
+        { role: 'requantization', bytes: words((channel) => multipliers[channel].shift) },
+    ];
+}
+/** Channels of the groups that follow each other: see modo_x86_group. */
+function groupSizes(channels) {
+    const sizes = [];
+    for (let left = channels; left > 0; left -= sizes.at(-1)) {
+        sizes.push(x86_records_BLOCK * (left > 3 * x86_records_BLOCK ? 4 : left > x86_records_BLOCK ? 2 : 1));
+    }
+    return sizes;
+}
+/** Weights [channel][segment][bytes of a segment] in groups. */
+function dotGroups(layer, segments, segmentBytes) {
+    const { weights, biases } = layer;
+    const taps = segments * segmentBytes;
+    const steps = Math.ceil(segmentBytes / STEP);
+    const sumOf = (channel) => weights.subarray(channel * taps, (channel + 1) * taps).reduce((sum, weight) => sum + weight, 0);
+    const sections = [];
+    let first = 0;
+    for (const size of groupSizes(biases.length)) {
+        for (let i = 0; i < size; i += x86_records_BLOCK)
+            sections.push(...blockParameters(layer, first + i, sumOf));
+        const packed = new Int8Array(segments * steps * STEP * size);
+        for (let i = 0; i < size && first + i < biases.length; ++i) {
+            for (let tap = 0; tap < taps; ++tap) {
+                const [segment, byte] = [Math.floor(tap / segmentBytes), tap % segmentBytes];
+                const step = segment * steps + Math.floor(byte / STEP);
+                packed[(step * size + i) * STEP + (byte % STEP)] = weights[(first + i) * taps + tap];
+            }
+        }
+        sections.push({ role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(packed) });
+        first += size;
+    }
+    return sections;
+}
+/** Weights [row][column][channel] as kernels/x86/lanes.h has them: blocks with columns of quads of rows. */
+function laneBlocks(layer, y, x) {
+    const { weights, biases } = layer;
+    const channels = biases.length;
+    const taps = y.taps * x.taps;
+    const sumOf = (channel) => {
+        let sum = 0;
+        for (let tap = 0; tap < taps; ++tap)
+            sum += weights[tap * channels + channel];
+        return sum;
+    };
+    const sections = [];
+    const quads = Math.ceil(y.taps / STEP);
+    for (let first = 0; first < channels; first += x86_records_BLOCK) {
+        const packed = new Int8Array(x.taps * quads * x86_records_BLOCK * STEP);
+        for (let i = 0; i < x86_records_BLOCK && first + i < channels; ++i) {
+            for (let tap = 0; tap < taps; ++tap) {
+                const [row, column] = [Math.floor(tap / x.taps), tap % x.taps];
+                const quad = column * quads + Math.floor(row / STEP);
+                packed[(quad * x86_records_BLOCK + i) * STEP + (row % STEP)] = weights[tap * channels + first + i];
+            }
+        }
+        sections.push(...blockParameters(layer, first, sumOf), { role: 'weights', bytes: (0,graph/* toBytes */.ZJ)(packed) });
+    }
+    return sections;
+}
+/** Bytes that the cells of a block take, with room to align them. */
+function laneScratch(y, cells) {
+    return cells * Math.ceil(y.taps / STEP) * x86_records_BLOCK * STEP + CONSTANT_ALIGNMENT - 4;
+}
+/** Pixels that the kernel has a tile for, by groups of 1, 2 and 4 blocks. */
+const TILES = [
+    [1, 2, 4, 8, 16],
+    [1, 2, 4, 8],
+    [1, 2, 3, 4, 5, 6],
+];
+/** The tiles that take the fewest steps for a row of `pixels`, the last one overlapping; of those the smallest. */
+function tilesFor(pixels) {
+    return TILES.map((sizes) => {
+        const cost = (size) => Math.ceil(pixels / size);
+        return sizes
+            .filter((size) => size <= pixels)
+            .reduce((best, size) => (cost(size) < cost(best) ? size : best));
+    });
+}
+/** Cells that the windows of a row cover, padding counted. */
+function coveredCells(x) {
+    return (x.output - 1) * x.stride + extent(x);
+}
+/** The kernel conv_2d_s8_x86's side of a convolution. */
+function dotCall(layer, { y, x, channels, outputs }) {
+    const isPoint = y.taps * x.taps === 1;
+    const isInside = y.before + x.before === 0 && (y.output - 1) * y.stride < y.input && (x.output - 1) * x.stride < x.input;
+    const isCopied = !isPoint || !isInside || channels % STEP !== 0;
+    const cells = coveredCells(x);
+    const inCells = Math.min(x.input, cells - x.before);
+    // Neighbouring taps are one segment.
+    const pieces = x.dilation === 1 || x.taps === 1 ? 1 : x.taps;
+    const segmentBytes = (x.taps / pieces) * channels;
+    const lines = (bytes) => Math.ceil(bytes / CONSTANT_ALIGNMENT) * CONSTANT_ALIGNMENT;
+    const firstByte = lines(x.before * channels) - x.before * channels;
+    const rowBytes = lines(firstByte + cells * channels);
+    return {
+        parameters: {
+            dot: {
+                pixels: x.output,
+                channels: outputs,
+                pixel_bytes: x.stride * channels,
+                rows: y.taps,
+                row_bytes: rowBytes,
+                pieces,
+                piece_bytes: x.dilation * channels,
+                steps: Math.ceil(segmentBytes / STEP),
+                is_signed: Number(!isCopied),
+                before_bytes: x.before * channels,
+                in_bytes: inCells * channels,
+                after_bytes: (cells - x.before - inCells) * channels,
+                first_byte: firstByte,
+                in_zero_point: layer.inputZeroPoint,
+                tiles: tilesFor(x.output),
+                output: x86_records_outputParameters(layer),
+            },
+        },
+        sections: dotGroups(layer, y.taps * pieces, segmentBytes),
+        // A segment's last step may reach beyond it.
+        scratchBytes: isCopied ? y.taps * rowBytes + CONSTANT_ALIGNMENT : 0,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/ops/conv_2d.js
 /** CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; grouped, strided, dilated. */
+
 
 
 
@@ -1972,6 +2154,24 @@ function lowerNeon(node, available) {
     const operands = [{ tensor: node.input(0).id, access: windowAccess(y) }];
     return { ...lowered, operands, writes: 'row' };
 }
+/** The kernel for x86-64; undefined where it does not apply. */
+function lowerX86(node, available) {
+    if (!available.has('conv_2d_s8_x86'))
+        return undefined;
+    const { y, x, channels, outputs, groups } = conv_2d_geometry(node);
+    const { quantized } = arithmetic(node);
+    if (!quantized || groups !== 1)
+        return undefined;
+    const { parameters, sections, scratchBytes } = dotCall(quantized, { y, x, channels, outputs });
+    return {
+        kernel: 'conv_2d_s8_x86',
+        parameters,
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: { sections, alignment: CONSTANT_ALIGNMENT },
+        scratchBytes,
+    };
+}
 const conv2d = (0,op/* defineOp */.nR)({
     kind: 'CONV_2D',
     format: {
@@ -2020,7 +2220,8 @@ const conv2d = (0,op/* defineOp */.nR)({
         });
     },
     lower(node, available) {
-        const special = lowerMve(node, available) ??
+        const special = lowerX86(node, available) ??
+            lowerMve(node, available) ??
             lowerNeon(node, available) ??
             lowerDsp(node, available) ??
             lowerTiled(node, available);
@@ -2059,6 +2260,7 @@ const conv2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/depthwise_conv_2d.js
 /** DEPTHWISE_CONV_2D: int8 (weights symmetric, per tensor or per channel) and float32; any depth multiplier. */
+
 
 
 
@@ -2261,6 +2463,38 @@ function depthwise_conv_2d_lowerNeon(node, available) {
         scratchBytes: 0,
     };
 }
+/** The kernel for x86-64; undefined where it does not apply. */
+function depthwise_conv_2d_lowerX86(node, available) {
+    if (!available.has('depthwise_conv_2d_s8_x86'))
+        return undefined;
+    const { y, x, channels, multiplier } = depthwise_conv_2d_geometry(node);
+    const { quantized } = depthwise_conv_2d_arithmetic(node);
+    if (!quantized || multiplier !== 1)
+        return undefined;
+    const cells = coveredCells(x);
+    return {
+        kernel: 'depthwise_conv_2d_s8_x86',
+        parameters: {
+            lanes: {
+                in_width: x.input,
+                channels,
+                pixels: x.output,
+                taps_y: y.taps,
+                taps_x: x.taps,
+                stride_x: x.stride,
+                dilation_x: x.dilation,
+                before_x: x.before,
+                cells,
+                in_zero_point: quantized.inputZeroPoint,
+                output: x86_records_outputParameters(quantized),
+            },
+        },
+        operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+        writes: 'row',
+        constant: { sections: laneBlocks(quantized, y, x), alignment: CONSTANT_ALIGNMENT },
+        scratchBytes: laneScratch(y, cells),
+    };
+}
 const depthwiseConv2d = (0,op/* defineOp */.nR)({
     kind: 'DEPTHWISE_CONV_2D',
     format: {
@@ -2309,7 +2543,8 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
         });
     },
     lower(node, available) {
-        const special = depthwise_conv_2d_lowerMve(node, available) ??
+        const special = depthwise_conv_2d_lowerX86(node, available) ??
+            depthwise_conv_2d_lowerMve(node, available) ??
             depthwise_conv_2d_lowerNeon(node, available) ??
             depthwise_conv_2d_lowerDsp(node, available) ??
             lowerScalar(node, available);
@@ -2346,6 +2581,7 @@ const depthwiseConv2d = (0,op/* defineOp */.nR)({
 
 ;// CONCATENATED MODULE: ./build/ops/fully_connected.js
 /** FULLY_CONNECTED: int8 (weights per tensor with any zero point, or symmetric per channel) and float32. */
+
 
 
 
@@ -2463,6 +2699,26 @@ function fully_connected_lowerNeon(node, available) {
         return undefined;
     return { ...lowered, operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }], writes: 'whole' };
 }
+/** A convolution of single cells, for x86-64; undefined where it does not apply. */
+function fully_connected_lowerX86(node, available) {
+    if (!available.has('conv_2d_s8_x86'))
+        return undefined;
+    const { batches, depth, outputs } = fully_connected_geometry(node);
+    const { quantized } = fully_connected_arithmetic(node);
+    if (!quantized || weightsZeroPoint(node) !== 0)
+        return undefined;
+    const y = { input: 1, output: 1, taps: 1, stride: 1, dilation: 1, before: 0 };
+    const x = { ...y, input: batches, output: batches };
+    const { parameters, sections, scratchBytes } = dotCall(quantized, { y, x, channels: depth, outputs });
+    return {
+        kernel: 'conv_2d_s8_x86',
+        parameters,
+        operands: [{ tensor: node.input(0).id, access: kernel_call/* WHOLE */.Ef }],
+        writes: 'whole',
+        constant: { sections, alignment: CONSTANT_ALIGNMENT },
+        scratchBytes,
+    };
+}
 const fullyConnected = (0,op/* defineOp */.nR)({
     kind: 'FULLY_CONNECTED',
     format: {
@@ -2506,7 +2762,10 @@ const fullyConnected = (0,op/* defineOp */.nR)({
         }
     },
     lower(node, available) {
-        const special = fully_connected_lowerMve(node, available) ?? fully_connected_lowerNeon(node, available) ?? lowerFourOutputs(node, available);
+        const special = fully_connected_lowerX86(node, available) ??
+            fully_connected_lowerMve(node, available) ??
+            fully_connected_lowerNeon(node, available) ??
+            lowerFourOutputs(node, available);
         if (special)
             return special;
         const { batches, depth, outputs } = fully_connected_geometry(node);
@@ -2908,8 +3167,8 @@ var toolchain_catalogue = __webpack_require__(1402);
 var toolchain_environment = __webpack_require__(8489);
 // EXTERNAL MODULE: ./build/toolchain/http.js + 1 modules
 var http = __webpack_require__(8036);
-// EXTERNAL MODULE: ./build/toolchain/install.js + 4 modules
-var install = __webpack_require__(991);
+// EXTERNAL MODULE: ./build/toolchain/install.js + 6 modules
+var install = __webpack_require__(8141);
 // EXTERNAL MODULE: ./build/toolchain/installed.js
 var installed = __webpack_require__(3926);
 // EXTERNAL MODULE: external "node:crypto"
@@ -3033,9 +3292,8 @@ function checkRequest(request, target) {
         const [given, missing] = toolchainUrl === undefined ? ['-sha256', '-url'] : ['-url', '-sha256'];
         throw new errors/* ModoError */.o0(`--toolchain${given} needs --toolchain${missing}`, 'give both');
     }
-    const mirrors = (mirror?.split(/\s+/) ?? []).filter((text) => text !== '');
     return {
-        mirrors: mirrors.map((text) => (0,http/* checkUrl */.CU)(text, '--mirror')),
+        mirrors: (0,http/* parseMirrors */.Cy)(mirror),
         custom: toolchainUrl === undefined ? undefined : customPackage(toolchainUrl, toolchainSha256, target),
     };
 }

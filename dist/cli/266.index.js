@@ -224,6 +224,8 @@ function armAttributes(bytes) {
  * functions that save a few registers.
  */
 const EXTERNAL_BYTES = 64;
+/** Of frames with a known size. A bounded one is aligned at run time; what that takes at most is counted. */
+const KINDS = ['static', 'dynamic,bounded'];
 /**
  * Stack in bytes that a call of `root` needs at most, its own frame included. Throws a ModoError for recursion,
  * a frame whose size is not known at compile time, or a call through a pointer.
@@ -253,7 +255,7 @@ function worstCaseStack(callGraph, root) {
         if (!frame || name === '__indirect_call') {
             throw new errors/* ModoError */.o0(`stack: ${path.at(-1)} calls through a pointer`, 'report this as a defect of modo');
         }
-        if (frame.kind !== undefined && frame.kind !== 'static') {
+        if (frame.kind !== undefined && !KINDS.includes(frame.kind)) {
             throw new errors/* ModoError */.o0(`stack: the frame of ${name} is ${frame.kind}`, 'report this as a defect of modo');
         }
         const callees = (calls.get(name) ?? []).map((callee) => visit(callee, [...path, name]));
@@ -280,7 +282,7 @@ function checkObject(bytes, callGraph, options) {
     const elf = readElf(bytes, 'mod.o');
     const floatAbi = checkMachine(elf, target);
     const symbols = checkSymbols(elf, compilation, target, options.hook);
-    checkSections(elf, compilation.module, options.hook === 'tap');
+    checkSections(elf, options);
     const run = `${(0,names/* prefix */.Pl)(compilation.module)}_run`;
     return {
         figures: {
@@ -349,14 +351,17 @@ function checkSymbols(elf, compilation, target, hook) {
     }
     return { defined, undefined: undefinedNames };
 }
-function checkSections(elf, module, tap) {
+function checkSections(elf, { compilation: { module }, target, hook }) {
+    const variables = target.variables?.map((name) => `.bss.${name}`) ?? [];
     for (const { name, type, flags, size } of elf.sections) {
         if (!(flags & SHF.ALLOC) || size === 0)
             continue;
         const isWorkspace = type === SHT.NOBITS && name.startsWith((0,c/* workspaceSection */.VQ)(module));
         const isRelocated = name.startsWith('.data.rel.ro');
-        const isTap = tap && type === SHT.NOBITS;
-        const isWritable = (flags & SHF.WRITE) !== 0 && !isWorkspace && !isRelocated && !isTap;
+        const isTap = hook === 'tap' && type === SHT.NOBITS;
+        const isVariable = variables.includes(name) && type === SHT.NOBITS;
+        const isExpected = isWorkspace || isRelocated || isTap || isVariable;
+        const isWritable = (flags & SHF.WRITE) !== 0 && !isExpected;
         if (isWritable || /^\.(init|fini|ctors|dtors|preinit)/.test(name)) {
             throw new errors/* ModoError */.o0(`mod.o has the section ${name} of ${size} bytes`, 'check --cross-compiler-options');
         }
@@ -638,8 +643,8 @@ class Writer {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/limits.js
 var limits = __webpack_require__(5217);
-// EXTERNAL MODULE: ./build/ops/index.js + 17 modules
-var ops = __webpack_require__(2665);
+// EXTERNAL MODULE: ./build/ops/index.js + 18 modules
+var ops = __webpack_require__(1152);
 // EXTERNAL MODULE: ./build/ops/op.js
 var ops_op = __webpack_require__(6664);
 ;// CONCATENATED MODULE: ./build/import/tflite/builtin-operators.js
@@ -1953,7 +1958,7 @@ function emitConstant(module, { call }, op) {
     }
     return [
         `static const uint32_t ${constantName(op)}[${bytes.byteLength / 4}]
-    __attribute__((aligned(16), section("${constantSection(module, op)}"))) = {
+    __attribute__((aligned(${call.constant.alignment ?? 16}), section("${constantSection(module, op)}"))) = {
 ${lines.join('\n')}
 };
 `,
@@ -2283,7 +2288,7 @@ ${fetches}    if (${names.map((argument) => `!${argument}`).join(' || ')})
 /* harmony export */ });
 /* unused harmony export emptyArray */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2665);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1152);
 /* harmony import */ var _graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
 /** Runs a graph with the operators' own definitions: the truth that every compiled form is held against. */
 
@@ -2386,7 +2391,7 @@ function dropViews(graph) {
 /* unused harmony export outputPosition */
 /* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5217);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2665);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1152);
 /* harmony import */ var _passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3648);
 /** Graph to steps: which operator computes which row, in which order. */
 

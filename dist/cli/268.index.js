@@ -73,6 +73,25 @@ async function readArtifact(folder, manifest, name) {
     }
     return bytes;
 }
+/** What a run needs of a compiled folder. Throws a ModoError when a file is missing or has changed. */
+async function readArtifacts(folder, manifest, onBoard) {
+    const names = onBoard ? ['mod.o'] : ['mod.so', 'mod.json', 'mod.params'];
+    const [object, sharedObject, graphJson, params] = await Promise.all(['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) => names.includes(name) ? readArtifact(folder, manifest, name) : undefined));
+    if (!onBoard && !(sharedObject && graphJson && params)) {
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)} lacks ${names.join(', ')}`, 'compile the model again');
+    }
+    if (onBoard && !object)
+        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)} has no mod.o`, 'compile with --object-file');
+    return {
+        module: manifest.module,
+        inputs: manifest.inputs,
+        outputs: manifest.outputs,
+        ...(object && { object }),
+        ...(sharedObject && { sharedObject }),
+        ...(graphJson && { graphJson }),
+        ...(params && { params }),
+    };
+}
 
 // EXTERNAL MODULE: ./build/run/input-file.js
 var input_file = __webpack_require__(5761);
@@ -153,24 +172,6 @@ async function writeOutputs(path, bytes) {
     await (0,promises_.writeFile)(path, bytes).catch((error) => {
         throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(path, 200)}: cannot be written (${error.code})`, 'give another --output');
     });
-}
-async function readArtifacts(folder, manifest, onBoard) {
-    const names = onBoard ? ['mod.o'] : ['mod.so', 'mod.json', 'mod.params'];
-    const [object, sharedObject, graphJson, params] = await Promise.all(['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) => names.includes(name) ? readArtifact(folder, manifest, name) : undefined));
-    if (!onBoard && !(sharedObject && graphJson && params)) {
-        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)} lacks ${names.join(', ')}`, 'compile the model again');
-    }
-    if (onBoard && !object)
-        throw new errors/* ModoError */.o0(`${(0,errors/* printable */.g$)(folder, 200)} has no mod.o`, 'compile with --object-file');
-    return {
-        module: manifest.module,
-        inputs: manifest.inputs,
-        outputs: manifest.outputs,
-        ...(object && { object }),
-        ...(sharedObject && { sharedObject }),
-        ...(graphJson && { graphJson }),
-        ...(params && { params }),
-    };
 }
 
 // EXTERNAL MODULE: ./build/cli/progress.js

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   installToolchain: () => (/* binding */ installToolchain),
 /* harmony export */   listToolchains: () => (/* binding */ listToolchains),
-/* harmony export */   printToolchainPath: () => (/* binding */ printToolchainPath)
+/* harmony export */   toolchainPath: () => (/* binding */ toolchainPath)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
@@ -17,9 +17,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolchain_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1402);
 /* harmony import */ var _toolchain_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8489);
 /* harmony import */ var _toolchain_http_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8036);
-/* harmony import */ var _toolchain_install_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(991);
+/* harmony import */ var _toolchain_install_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8141);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(902);
-/** modo toolchain: what there is, what is installed, and where. */
+/** modo toolchain: what there is, what is installed, and where. Each returns what is printed. */
 
 
 
@@ -28,46 +28,36 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-async function listToolchains() {
-    const environment = (0,_toolchain_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .toolchainEnvironment */ .p)();
-    const rows = await Promise.all(environment.catalogue.flatMap((entry) => listEntry(entry, environment)));
-    process.stdout.write(`${(0,_report_table_js__WEBPACK_IMPORTED_MODULE_6__/* .textTable */ .e)(['toolchain', 'archive', 'installed', 'hosts'], rows)}\n`);
+async function listToolchains(environment = (0,_toolchain_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .toolchainEnvironment */ .p)()) {
+    const rows = environment.catalogue.flatMap(({ name, versions }) => versions.map((version) => listVersion(name, version, environment)));
+    return `${(0,_report_table_js__WEBPACK_IMPORTED_MODULE_6__/* .textTable */ .e)(['toolchain', 'archive', 'installed', 'hosts'], await Promise.all(rows))}\n`;
 }
-function listEntry({ name, versions }, environment) {
-    return versions.map(async ({ version, hosts }) => {
-        const text = `${name}@${version}`;
-        const size = hosts[environment.host]?.size;
-        const isHere = hosts[environment.host] !== undefined;
-        const folder = isHere &&
-            (await (0,_toolchain_install_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstalled */ .c9)((0,_toolchain_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .findPackage */ .CV)([...environment.catalogue], text, environment.host), environment));
-        return [
-            text,
-            size === undefined ? (isHere ? 'size not known' : 'not for this host') : `${Math.round(size / 1e6)} MB`,
-            folder ? 'yes' : 'no',
-            Object.keys(hosts).join(', '),
-        ];
-    });
+async function listVersion(name, { version, hosts }, environment) {
+    const text = `${name}@${version}`;
+    const archive = hosts[environment.host];
+    if (!archive)
+        return [text, 'not for this host', 'no', Object.keys(hosts).join(', ')];
+    const folder = await (0,_toolchain_install_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstalled */ .c9)((0,_toolchain_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .findPackage */ .CV)(environment.catalogue, text, environment.host), environment);
+    const size = archive.size === undefined ? 'size not known' : `${Math.round(archive.size / 1e6)} MB`;
+    return [text, size, folder === undefined ? 'no' : 'yes', Object.keys(hosts).join(', ')];
 }
-async function installToolchain(text, mirror) {
-    const mirrors = (mirror?.split(/\s+/) ?? [])
-        .filter((url) => url !== '')
-        .map((url) => (0,_toolchain_http_js__WEBPACK_IMPORTED_MODULE_4__/* .checkUrl */ .CU)(url, '--mirror'));
+async function installToolchain(text, mirror, given = {}) {
+    const mirrors = (0,_toolchain_http_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMirrors */ .Cy)(mirror);
     const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_7__/* .makeProgress */ ._)();
-    const environment = (0,_toolchain_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .toolchainEnvironment */ .p)({ progress: progress.step });
+    const environment = (0,_toolchain_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .toolchainEnvironment */ .p)({ progress: progress.step, ...given });
     const wanted = (0,_toolchain_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .findPackage */ .CV)(environment.catalogue, text, environment.host);
     const options = { mirrors, cache: { restore: false, save: false } };
     const folder = await (0,_toolchain_install_js__WEBPACK_IMPORTED_MODULE_5__/* .install */ .ai)(wanted, options, environment).finally(progress.done);
-    process.stdout.write(`${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, wanted.bin)}\n`);
+    return `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, wanted.bin)}\n`;
 }
-async function printToolchainPath(text) {
-    const environment = (0,_toolchain_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .toolchainEnvironment */ .p)();
+async function toolchainPath(text, environment = (0,_toolchain_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .toolchainEnvironment */ .p)()) {
     const wanted = (0,_toolchain_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .findPackage */ .CV)(environment.catalogue, text, environment.host);
     const folder = await (0,_toolchain_install_js__WEBPACK_IMPORTED_MODULE_5__/* .findInstalled */ .c9)(wanted, environment);
     if (folder === undefined) {
         const shown = `${wanted.name}@${wanted.version}`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${shown} is not installed`, `install it with modo toolchain install ${shown}`);
     }
-    process.stdout.write(`${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, wanted.bin)}\n`);
+    return `${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, wanted.bin)}\n`;
 }
 
 

@@ -262,15 +262,16 @@ async function compile(models, given = {}, environment = (0,driver_environment/*
         moduleName: options.moduleName,
         nested: environment.nested,
         cwd: environment.cwd,
-    });
+    }).filter(environment.selects ?? (() => true));
     const work = jobs.map((job) => ({
         job,
         target: targets.find(({ name }) => name === job.target),
     }));
     if (options.print)
         return printJobs(work, options, options.print, environment);
+    const neededTargets = targets.filter((target) => work.some((item) => item.target === target));
     // A missing compiler is not the fault of a model: said once, before any work.
-    const choices = new Map(await Promise.all(targets.map(async (target) => [target, await (0,choose/* chooseToolchain */.D)(target, options, (0,driver_environment/* toolchainOf */.b)(environment))])));
+    const choices = new Map(await Promise.all(neededTargets.map(async (target) => [target, await (0,choose/* chooseToolchain */.D)(target, options, (0,driver_environment/* toolchainOf */.b)(environment))])));
     const failed = [];
     const prepared = await mapConcurrently(work, READS, (item) => collect(item, failed, () => prepare(item, choices.get(item.target), options, environment)));
     const ready = prepared.filter((item) => item !== undefined);

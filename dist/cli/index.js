@@ -4689,19 +4689,21 @@ function addCommand(program, name, usage, description, action) {
 }
 function addToolchainCommands(program) {
     const command = program.command('toolchain').description('List, install and find toolchains');
+    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(204), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422));
+    const print = (text) => void process.stdout.write(text);
     command
         .command('list')
         .description('List the toolchains that can be installed')
-        .action(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(758), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).listToolchains());
+        .action(async () => print(await (await load()).listToolchains()));
     command
         .command('install <name>')
         .description('Install <name> or <name>@<version>, and print the folder of its programs')
         .option('--mirror <urls>', _options_js__WEBPACK_IMPORTED_MODULE_2__/* .OPTIONS */ .lw.mirror.description)
-        .action(async (name, { mirror }) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(758), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).installToolchain(name, mirror));
+        .action(async (name, { mirror }) => print(await (await load()).installToolchain(name, mirror)));
     command
         .command('path <name>')
         .description('Print the folder of the programs of an installed toolchain')
-        .action(async (name) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(758), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422))).printToolchainPath(name));
+        .action(async (name) => print(await (await load()).toolchainPath(name)));
 }
 function makeProgram() {
     const program = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB('modo')
@@ -4712,9 +4714,9 @@ function makeProgram() {
         outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}: see modo --help\n`),
     })
         .exitOverride();
-    addCommand(program, 'compile', '<models...>', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(758), __nccwpck_require__.e(11), __nccwpck_require__.e(266), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8442))).compileCommand(models, given));
-    addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(758), __nccwpck_require__.e(11), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1268))).runCommand(folder, given));
-    addCommand(program, 'verify', '<model>', 'Compare a compiled model with its exact definition, and name the first difference', async ([model], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(758), __nccwpck_require__.e(11), __nccwpck_require__.e(266), __nccwpck_require__.e(786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1786))).verifyCommand(model, given));
+    addCommand(program, 'compile', '<models...>', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(204), __nccwpck_require__.e(11), __nccwpck_require__.e(266), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8442))).compileCommand(models, given));
+    addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(204), __nccwpck_require__.e(11), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1268))).runCommand(folder, given));
+    addCommand(program, 'verify', '<model>', 'Compare a compiled model with its exact definition, and name the first difference', async ([model], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(204), __nccwpck_require__.e(11), __nccwpck_require__.e(266), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6179))).verifyCommand(model, given));
     addToolchainCommands(program);
     return program;
 }
@@ -4992,6 +4994,47 @@ const OPTIONS = {
         commands: ['verify'],
         description: 'Seed of the random inputs',
     },
+    verify: {
+        kind: 'flag',
+        default: false,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Run every object before anything is delivered, under QEMU or on this machine, and compare it with the exact definition of its operators',
+    },
+    mode: {
+        kind: 'choice',
+        default: 'compile',
+        choices: ['compile', 'plan', 'report'],
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'compile: all of it. For several machines (docs/many-machines.md) plan: split the work into the output matrix; compile with shard: one part; report: gather the parts and deliver them',
+    },
+    shards: {
+        kind: 'integer',
+        default: 8,
+        least: 1,
+        greatest: 256,
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Into how many parts mode plan splits the work at most, 1 to 256',
+    },
+    shard: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'The part to compile: matrix.shard of a matrix from mode plan. It goes to an artifact, and nowhere else',
+    },
+    plan: {
+        kind: 'text',
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'The output matrix of mode plan, for mode report',
+    },
     artifactName: {
         kind: 'text',
         commands: ['compile'],
@@ -5038,20 +5081,21 @@ const OPTIONS = {
         action: true,
         description: 'How the commit is made: git pushes it, api lets GitHub make and sign it',
     },
-    release: {
-        kind: 'flag',
-        default: false,
-        commands: ['compile'],
-        cli: false,
-        action: true,
-        description: 'Attach the files to the release of the tag, an archive for each model and target. A release that does not exist is created',
-    },
     releaseTag: {
         kind: 'text',
         commands: ['compile'],
         cli: false,
         action: true,
-        description: 'Tag of that release. Default: the tag that the workflow runs for',
+        description: 'Tag of the release that the files are attached to, an archive for each model and target; a release that does not exist is created. Default: none',
+    },
+    releasePublish: {
+        kind: 'choice',
+        default: 'created',
+        choices: ['created', 'always', 'never'],
+        commands: ['compile'],
+        cli: false,
+        action: true,
+        description: 'Which draft is published when its files are there: one that modo created, always (also one that somebody else made), or never',
     },
     attest: {
         kind: 'flag',
@@ -5480,6 +5524,9 @@ const HOSTS = [
         ...HOST,
         arch: 'x64',
         description: 'this machine (x86-64 Linux)',
+        kernels: ['x86', 'c'],
+        // What instructions the CPU has.
+        variables: ['modo_x86_known'],
         triple: /^x86_64-.*linux/,
         tvm: { mtriple: /^x86_64-.*linux/ },
         flags: ['-fPIC', '-fcf-protection=none'],

@@ -3,25 +3,30 @@ import { resolve } from 'node:path';
 import { type ArtifactModule, upload } from '../deliver/artifact.ts';
 import { defaultArtifactName } from '../deliver/artifact-name.ts';
 import type { CompiledModel } from '../driver/result.ts';
-import type { Options } from '../options.ts';
+import { artifactOfAttempt, type Shard } from '../shard/shard.ts';
+import type { RunContext } from './context.ts';
 import type { Destination } from './deliver.ts';
 import type { Inputs } from './inputs.ts';
 import { paths } from './paths.ts';
 
 export function artifactDestination(
   compiled: readonly CompiledModel[],
-  { patterns, options }: Inputs,
+  more: readonly string[],
+  inputs: Inputs,
+  shard: Shard | undefined,
+  { attempt }: RunContext,
   artifactModule: Promise<ArtifactModule>,
 ): Destination {
-  const name = options.artifactName ?? nameOf(patterns, options);
+  const { options } = inputs;
+  const name = shard ? artifactOfAttempt(shard, attempt) : defaultName(inputs);
   return {
     title: `Upload artifact ${name}`,
     async deliver() {
-      const files = compiled.flatMap(paths).map((path) => resolve(path));
+      const files = [...compiled.flatMap(paths), ...more].map((path) => resolve(path));
       const outputs = { 'artifact-name': name };
       if (options.dryRun)
         return { sentence: `Dry run: ${files.length} files would be uploaded as artifact ${name}.`, outputs };
-      const artifact = await upload(artifactModule, name, resolve(options.output), files);
+      const artifact = await upload(artifactModule, name, resolve(options.output), files, attempt);
       if (!artifact)
         return { sentence: 'The server does not take artifacts: the files are in the workspace only.' };
       return {
@@ -32,9 +37,11 @@ export function artifactDestination(
   };
 }
 
-function nameOf(patterns: readonly string[], options: Options<'compile'>): string {
+/** artifact-name, or a name that tells the jobs of a matrix and the steps of a job apart. */
+export function defaultName({ patterns, options }: Inputs): string {
+  if (options.artifactName !== undefined) return options.artifactName;
   // Neither a secret nor what differs from run to run may tell.
-  const { token: _, matrix = '', ...others } = options;
+  const { token: _, matrix = '', shard: __, plan: ___, ...others } = options;
   return defaultArtifactName({
     targets: options.target,
     patterns,

@@ -10,10 +10,10 @@ export interface RunContext {
   /** In full: refs/heads/main, refs/tags/v1, refs/pull/1/merge. */
   readonly ref: string;
   readonly sha: string;
+  /** Of the run, from 1. */
+  readonly attempt: number;
   /** The page of the run. */
   readonly page: string;
-  /** The tag, where the run is of a tag or a release. */
-  readonly tag: string | undefined;
   /** Of a release or a tag: nothing that an earlier run made may get into it. */
   readonly isRelease: boolean;
   /** Of a pull request: it may read the branch with the firmware, but has no business to change it. */
@@ -30,16 +30,15 @@ export function runContext(variables: NodeJS.ProcessEnv = process.env): RunConte
   const repository = text('GITHUB_REPOSITORY');
   const ref = text('GITHUB_REF');
   const event = text('GITHUB_EVENT_NAME');
-  const tag = /^refs\/tags\/(.+)$/.exec(ref)?.[1];
   return {
     server,
     api: text('GITHUB_API_URL') || 'https://api.github.com',
     repository,
     ref,
     sha: text('GITHUB_SHA'),
+    attempt: Number(text('GITHUB_RUN_ATTEMPT')) || 1,
     page: `${server}/${repository}/actions/runs/${text('GITHUB_RUN_ID')}`,
-    tag,
-    isRelease: event === 'release' || tag !== undefined,
+    isRelease: event === 'release' || ref.startsWith('refs/tags/'),
     isPullRequest: event.startsWith('pull_request'),
     isForeign: ['pull_request_target', 'workflow_run', 'issue_comment'].includes(event),
     temp: text('RUNNER_TEMP'),

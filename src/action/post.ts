@@ -15,7 +15,7 @@ export interface LeftForPost {
 const STATE = 'left';
 
 export function leaveForPost(left: LeftForPost): void {
-  core.saveState(STATE, left);
+  if (left.modules.length + left.toolchains.length > 0) core.saveState(STATE, left);
 }
 
 /** A cache that cannot be written is a warning: the step has done its work. */

@@ -3,29 +3,17 @@ import * as core from '@actions/core';
 import { attachToRelease } from '../deliver/release/attach.ts';
 import { archives } from '../deliver/release/files.ts';
 import type { CompiledModel } from '../driver/result.ts';
-import { ModoError } from '../errors.ts';
 import type { Options } from '../options.ts';
 import type { RunContext } from './context.ts';
 import type { Destination } from './deliver.ts';
 import { logText } from './log.ts';
-
-/** Throws a ModoError when there is no tag to have a release. */
-export function releaseTag(options: Options<'compile'>, context: RunContext): string | undefined {
-  if (!options.release) return undefined;
-  const tag = options.releaseTag ?? context.tag;
-  if (tag !== undefined) return tag;
-  throw new ModoError(
-    'release: this run is not for a tag',
-    "run the workflow on: push: tags or on: release, set release to ${{ github.ref_type == 'tag' }}, or name a release-tag",
-  );
-}
 
 export function releaseDestination(
   compiled: readonly CompiledModel[],
   options: Options<'compile'>,
   context: RunContext,
 ): Destination | undefined {
-  const tag = releaseTag(options, context);
+  const { releaseTag: tag } = options;
   if (tag === undefined) return undefined;
   return {
     title: `Attach to the release of ${logText(tag)}`,

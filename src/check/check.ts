@@ -3,7 +3,7 @@ import type { Compilation } from '../compiler.ts';
 import { constantSection, workspaceSection } from '../emit/c.ts';
 import type { Figures } from '../emit/header.ts';
 import { type Hook, hookSymbol } from '../emit/hooks.ts';
-import { type Module, prefix } from '../emit/names.ts';
+import { prefix } from '../emit/names.ts';
 import { packedFunctionName } from '../emit/packed.ts';
 import { ModoError } from '../errors.ts';
 import type { FloatAbi, Target } from '../targets/target.ts';
@@ -34,7 +34,7 @@ export function checkObject(bytes: Uint8Array, callGraph: string, options: Check
   const elf = readElf(bytes, 'mod.o');
   const floatAbi = checkMachine(elf, target);
   const symbols = checkSymbols(elf, compilation, target, options.hook);
-  checkSections(elf, compilation.module, options.hook === 'tap');
+  checkSections(elf, options);
   const run = `${prefix(compilation.module)}_run`;
   return {
     figures: {
@@ -118,13 +118,16 @@ function checkSymbols(elf: Elf, compilation: Compilation, target: Target, hook: 
   return { defined, undefined: undefinedNames };
 }
 
-function checkSections(elf: Elf, module: Module, tap: boolean): void {
+function checkSections(elf: Elf, { compilation: { module }, target, hook }: CheckOptions): void {
+  const variables = target.variables?.map((name) => `.bss.${name}`) ?? [];
   for (const { name, type, flags, size } of elf.sections) {
     if (!(flags & SHF.ALLOC) || size === 0) continue;
     const isWorkspace = type === SHT.NOBITS && name.startsWith(workspaceSection(module));
     const isRelocated = name.startsWith('.data.rel.ro');
-    const isTap = tap && type === SHT.NOBITS;
-    const isWritable = (flags & SHF.WRITE) !== 0 && !isWorkspace && !isRelocated && !isTap;
+    const isTap = hook === 'tap' && type === SHT.NOBITS;
+    const isVariable = variables.includes(name) && type === SHT.NOBITS;
+    const isExpected = isWorkspace || isRelocated || isTap || isVariable;
+    const isWritable = (flags & SHF.WRITE) !== 0 && !isExpected;
     if (isWritable || /^\.(init|fini|ctors|dtors|preinit)/.test(name)) {
       throw new ModoError(`mod.o has the section ${name} of ${size} bytes`, 'check --cross-compiler-options');
     }

@@ -7,6 +7,9 @@ import { ModoError } from '../errors.ts';
  */
 const EXTERNAL_BYTES = 64;
 
+/** Of frames with a known size. A bounded one is aligned at run time; what that takes at most is counted. */
+const KINDS = ['static', 'dynamic,bounded'];
+
 interface Frame {
   readonly bytes: number;
   /** Undefined for a function outside the object. */
@@ -43,7 +46,7 @@ export function worstCaseStack(callGraph: string, root: string): number {
     if (!frame || name === '__indirect_call') {
       throw new ModoError(`stack: ${path.at(-1)} calls through a pointer`, 'report this as a defect of modo');
     }
-    if (frame.kind !== undefined && frame.kind !== 'static') {
+    if (frame.kind !== undefined && !KINDS.includes(frame.kind)) {
       throw new ModoError(`stack: the frame of ${name} is ${frame.kind}`, 'report this as a defect of modo');
     }
     const callees = (calls.get(name) ?? []).map((callee) => visit(callee, [...path, name]));

@@ -60,21 +60,23 @@ function addCommand(
 
 function addToolchainCommands(program: Commander): void {
   const command = program.command('toolchain').description('List, install and find toolchains');
+  const load = () => import('./toolchain.ts');
+  const print = (text: string): void => void process.stdout.write(text);
   command
     .command('list')
     .description('List the toolchains that can be installed')
-    .action(async () => (await import('./toolchain.ts')).listToolchains());
+    .action(async () => print(await (await load()).listToolchains()));
   command
     .command('install <name>')
     .description('Install <name> or <name>@<version>, and print the folder of its programs')
     .option('--mirror <urls>', OPTIONS.mirror.description)
     .action(async (name: string, { mirror }: { mirror?: string }) =>
-      (await import('./toolchain.ts')).installToolchain(name, mirror),
+      print(await (await load()).installToolchain(name, mirror)),
     );
   command
     .command('path <name>')
     .description('Print the folder of the programs of an installed toolchain')
-    .action(async (name: string) => (await import('./toolchain.ts')).printToolchainPath(name));
+    .action(async (name: string) => print(await (await load()).toolchainPath(name)));
 }
 
 function makeProgram(): Commander {

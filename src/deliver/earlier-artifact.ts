@@ -1,14 +1,15 @@
 /** What an earlier attempt of the workflow run has uploaded under a name. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { ArtifactClient } from '@actions/artifact';
+import { MANIFEST_NAME } from '../driver/manifest.ts';
 
 export interface EarlierArtifact {
   readonly id: number;
   /** SHA-256 of the stored archive, hexadecimal. */
   readonly digest: string | undefined;
-  /** Whether it holds the same files, or other bytes under the same paths. */
+  /** Whether it holds the same files, or other files of the same compilations. */
   readonly likeness: 'bytes' | 'paths' | 'none';
 }
 
@@ -36,7 +37,10 @@ async function likeness(folder: string, root: string, files: readonly string[]) 
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   const ours = files.map((file) => relative(root, file));
-  if (there.sort().join('\n') !== ours.sort().join('\n')) return 'none';
+  // Jobs of a matrix have no compilation in common; attempts of a job do, though one may have made more than another.
+  const isManifest = (path: string): boolean => basename(path) === MANIFEST_NAME;
+  if (!ours.some((path) => isManifest(path) && there.includes(path))) return 'none';
+  if (there.sort().join('\n') !== ours.sort().join('\n')) return 'paths';
   for (const path of ours) {
     const [old, current] = await Promise.all([readFile(join(folder, path)), readFile(join(root, path))]);
     if (!old.equals(current)) return 'paths';

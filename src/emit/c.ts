@@ -112,7 +112,7 @@ function emitConstant(module: Module, { call }: ScheduledOp, op: number): string
   }
   return [
     `static const uint32_t ${constantName(op)}[${bytes.byteLength / 4}]
-    __attribute__((aligned(16), section("${constantSection(module, op)}"))) = {
+    __attribute__((aligned(${call.constant.alignment ?? 16}), section("${constantSection(module, op)}"))) = {
 ${lines.join('\n')}
 };
 `,

@@ -202,6 +202,31 @@ export const add = defineOp<Options>({
         },
       };
     }
+    if (available.has('add_s8_x86') && isFlat) {
+      // No multiplier is the smallest there is: any right shift leaves nothing.
+      const operand = (index: number, { multiplier, shift }: FixedMultiplier): number[] => [
+        node.perTensor(node.input(index)).zeroPoint,
+        multiplier,
+        multiplier === 0 ? -1 : shift,
+      ];
+      const isPlain = -out.shift >= 1 && -out.shift <= 22;
+      // The operand with the greater scale is halved.
+      const isSwapped = b.multiplier !== 2 ** 30 || b.shift !== 0;
+      const rescaled = [operand(0, a), operand(1, b)];
+      return {
+        ...call,
+        kernel: 'add_s8_x86',
+        parameters: {
+          count: sizes[3]!,
+          is_swapped: Number(isSwapped),
+          a: rescaled[isSwapped ? 1 : 0]!,
+          b: rescaled[isSwapped ? 0 : 1]!,
+          multiplier: out.multiplier,
+          shift: out.shift,
+          output: [outZeroPoint, min, max, Number(isPlain), Number(min !== outZeroPoint)],
+        },
+      };
+    }
     return {
       ...call,
       kernel: 'add_s8',

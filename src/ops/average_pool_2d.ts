@@ -136,10 +136,9 @@ export const averagePool2d = defineOp<Options>({
       ? floatRange(node.options.activation)
       : quantizedRange(node, node.options.activation, node.output);
     // For kernels with vectors sums have to fit in 16 bits, and for AArch64's the channels of one be there.
-    const fits = y.taps * x.taps <= 255;
-    const isMve = available.has('average_pool_2d_s8_mve') && fits;
-    const isNeon = available.has('average_pool_2d_s8_neon') && fits && channels >= 16;
-    const suffix = isFloat ? 'f32' : isMve ? 's8_mve' : isNeon ? 's8_neon' : 's8';
+    const special = ['s8_x86', 's8_mve', 's8_neon'].find((name) => available.has(`average_pool_2d_${name}`));
+    const fits = y.taps * x.taps <= 255 && (special !== 's8_neon' || channels >= 16);
+    const suffix = isFloat ? 'f32' : (fits && special) || 's8';
     return {
       kernel: `average_pool_2d_${suffix}`,
       parameters: {

@@ -20,6 +20,7 @@ import {
 import { packSplitByte } from './split-byte.ts';
 import { packTiles } from './tile.ts';
 import { channelMultipliers, requireWeighted, sumsByRow, type Weighted, weighted } from './weighted.ts';
+import { CONSTANT_ALIGNMENT, dotCall } from './x86-records.ts';
 
 interface Options extends WindowOptions {
   readonly activation: Activation;
@@ -204,6 +205,23 @@ function lowerNeon(node: Node<Options>, available: KernelNames): KernelCall | un
   return { ...lowered, operands, writes: 'row' };
 }
 
+/** The kernel for x86-64; undefined where it does not apply. */
+function lowerX86(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  if (!available.has('conv_2d_s8_x86')) return undefined;
+  const { y, x, channels, outputs, groups } = geometry(node);
+  const { quantized } = arithmetic(node);
+  if (!quantized || groups !== 1) return undefined;
+  const { parameters, sections, scratchBytes } = dotCall(quantized, { y, x, channels, outputs });
+  return {
+    kernel: 'conv_2d_s8_x86',
+    parameters,
+    operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+    writes: 'row',
+    constant: { sections, alignment: CONSTANT_ALIGNMENT },
+    scratchBytes,
+  };
+}
+
 export const conv2d = defineOp<Options>({
   kind: 'CONV_2D',
   format: {
@@ -256,6 +274,7 @@ export const conv2d = defineOp<Options>({
 
   lower(node, available) {
     const special =
+      lowerX86(node, available) ??
       lowerMve(node, available) ??
       lowerNeon(node, available) ??
       lowerDsp(node, available) ??

@@ -18,6 +18,13 @@ import {
   windowAccess,
 } from './spatial.ts';
 import { channelMultipliers, requireWeighted, type Weighted, weighted } from './weighted.ts';
+import {
+  CONSTANT_ALIGNMENT,
+  coveredCells,
+  laneBlocks,
+  laneScratch,
+  outputParameters as x86OutputParameters,
+} from './x86-records.ts';
 
 interface Options extends WindowOptions {
   /** 0 in files that leave it to the shapes. */
@@ -252,6 +259,37 @@ function lowerNeon(node: Node<Options>, available: KernelNames): KernelCall | un
   };
 }
 
+/** The kernel for x86-64; undefined where it does not apply. */
+function lowerX86(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  if (!available.has('depthwise_conv_2d_s8_x86')) return undefined;
+  const { y, x, channels, multiplier } = geometry(node);
+  const { quantized } = arithmetic(node);
+  if (!quantized || multiplier !== 1) return undefined;
+  const cells = coveredCells(x);
+  return {
+    kernel: 'depthwise_conv_2d_s8_x86',
+    parameters: {
+      lanes: {
+        in_width: x.input,
+        channels,
+        pixels: x.output,
+        taps_y: y.taps,
+        taps_x: x.taps,
+        stride_x: x.stride,
+        dilation_x: x.dilation,
+        before_x: x.before,
+        cells,
+        in_zero_point: quantized.inputZeroPoint,
+        output: x86OutputParameters(quantized),
+      },
+    },
+    operands: [{ tensor: node.input(0).id, access: windowAccess(y) }],
+    writes: 'row',
+    constant: { sections: laneBlocks(quantized, y, x), alignment: CONSTANT_ALIGNMENT },
+    scratchBytes: laneScratch(y, cells),
+  };
+}
+
 export const depthwiseConv2d = defineOp<Options>({
   kind: 'DEPTHWISE_CONV_2D',
   format: {
@@ -305,6 +343,7 @@ export const depthwiseConv2d = defineOp<Options>({
 
   lower(node, available) {
     const special =
+      lowerX86(node, available) ??
       lowerMve(node, available) ??
       lowerNeon(node, available) ??
       lowerDsp(node, available) ??

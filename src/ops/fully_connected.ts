@@ -18,6 +18,7 @@ import {
   type Weighted,
   weighted,
 } from './weighted.ts';
+import { CONSTANT_ALIGNMENT, dotCall } from './x86-records.ts';
 
 interface Options {
   readonly activation: Activation;
@@ -141,6 +142,25 @@ function lowerNeon(node: Node<Options>, available: KernelNames): KernelCall | un
   return { ...lowered, operands: [{ tensor: node.input(0).id, access: WHOLE }], writes: 'whole' };
 }
 
+/** A convolution of single cells, for x86-64; undefined where it does not apply. */
+function lowerX86(node: Node<Options>, available: KernelNames): KernelCall | undefined {
+  if (!available.has('conv_2d_s8_x86')) return undefined;
+  const { batches, depth, outputs } = geometry(node);
+  const { quantized } = arithmetic(node);
+  if (!quantized || weightsZeroPoint(node) !== 0) return undefined;
+  const y = { input: 1, output: 1, taps: 1, stride: 1, dilation: 1, before: 0 };
+  const x = { ...y, input: batches, output: batches };
+  const { parameters, sections, scratchBytes } = dotCall(quantized, { y, x, channels: depth, outputs });
+  return {
+    kernel: 'conv_2d_s8_x86',
+    parameters,
+    operands: [{ tensor: node.input(0).id, access: WHOLE }],
+    writes: 'whole',
+    constant: { sections, alignment: CONSTANT_ALIGNMENT },
+    scratchBytes,
+  };
+}
+
 export const fullyConnected = defineOp<Options>({
   kind: 'FULLY_CONNECTED',
   format: {
@@ -189,7 +209,10 @@ export const fullyConnected = defineOp<Options>({
 
   lower(node, available) {
     const special =
-      lowerMve(node, available) ?? lowerNeon(node, available) ?? lowerFourOutputs(node, available);
+      lowerX86(node, available) ??
+      lowerMve(node, available) ??
+      lowerNeon(node, available) ??
+      lowerFourOutputs(node, available);
     if (special) return special;
     const { batches, depth, outputs } = geometry(node);
     const { suffix, parameters, pack } = arithmetic(node);

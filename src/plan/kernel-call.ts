@@ -42,6 +42,8 @@ export type ConstantRole = 'weights' | 'biases' | 'requantization';
 
 /** All that a kernel reads besides activations, in the kernel's own order; every section starts 4-byte aligned. */
 export interface PackedConstant {
+  /** Of the linked constant, in bytes, where more than 16 pays. */
+  readonly alignment?: number;
   readonly sections: readonly { readonly role: ConstantRole; readonly bytes: Uint8Array }[];
 }
 

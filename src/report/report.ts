@@ -47,6 +47,12 @@ export interface Report {
   readonly entries: readonly ReportEntry[];
 }
 
+/** The report's name, in an artifact and on the branch that firmware is committed to. */
+export const REPORT_NAME = 'report.json';
+
+/** The names of artifacts with reports start with it. */
+export const REPORT_ARTIFACT = 'modo-report';
+
 export interface ReportContext {
   readonly modo: string;
   readonly commit?: string;
@@ -107,7 +113,11 @@ function digestOf({ files }: Manifest): { digest?: string } {
   return file ? { digest: file.sha256 } : {};
 }
 
-function byModelAndTarget(a: ReportEntry, b: ReportEntry): number {
+/** The order of entries. */
+export function byModelAndTarget(
+  a: Pick<ReportEntry, 'model' | 'target'>,
+  b: Pick<ReportEntry, 'model' | 'target'>,
+): number {
   if (a.model !== b.model) return a.model < b.model ? -1 : 1;
   return a.target < b.target ? -1 : a.target > b.target ? 1 : 0;
 }

@@ -55,3 +55,31 @@ export async function readArtifact(
   }
   return bytes;
 }
+
+/** What a run needs of a compiled folder. Throws a ModoError when a file is missing or has changed. */
+export async function readArtifacts(
+  folder: string,
+  manifest: Manifest,
+  onBoard: boolean,
+): Promise<Artifacts> {
+  const names = onBoard ? ['mod.o'] : ['mod.so', 'mod.json', 'mod.params'];
+  const [object, sharedObject, graphJson, params] = await Promise.all(
+    ['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) =>
+      names.includes(name) ? readArtifact(folder, manifest, name) : undefined,
+    ),
+  );
+  if (!onBoard && !(sharedObject && graphJson && params)) {
+    throw new ModoError(`${printable(folder, 200)} lacks ${names.join(', ')}`, 'compile the model again');
+  }
+  if (onBoard && !object)
+    throw new ModoError(`${printable(folder, 200)} has no mod.o`, 'compile with --object-file');
+  return {
+    module: manifest.module,
+    inputs: manifest.inputs,
+    outputs: manifest.outputs,
+    ...(object && { object }),
+    ...(sharedObject && { sharedObject }),
+    ...(graphJson && { graphJson }),
+    ...(params && { params }),
+  };
+}

@@ -9,7 +9,7 @@ import { ModoError, printable } from '../errors.ts';
 import { type PartialOptions, resolveOptions } from '../options.ts';
 import { findTarget } from '../targets/index.ts';
 import { provideToolchain } from '../toolchain/choose.ts';
-import { type Artifacts, readArtifact, readManifest } from './artifacts.ts';
+import { readArtifact, readArtifacts, readManifest } from './artifacts.ts';
 import { readInputSets, setBytes } from './input-file.ts';
 import { makeRunner, requireRunner } from './make-runner.ts';
 import { compileHooked, type Profile, profile, requireBoard } from './profile.ts';
@@ -90,27 +90,4 @@ async function writeOutputs(path: string, bytes: Uint8Array): Promise<void> {
       'give another --output',
     );
   });
-}
-
-async function readArtifacts(folder: string, manifest: Manifest, onBoard: boolean): Promise<Artifacts> {
-  const names = onBoard ? ['mod.o'] : ['mod.so', 'mod.json', 'mod.params'];
-  const [object, sharedObject, graphJson, params] = await Promise.all(
-    ['mod.o', 'mod.so', 'mod.json', 'mod.params'].map((name) =>
-      names.includes(name) ? readArtifact(folder, manifest, name) : undefined,
-    ),
-  );
-  if (!onBoard && !(sharedObject && graphJson && params)) {
-    throw new ModoError(`${printable(folder, 200)} lacks ${names.join(', ')}`, 'compile the model again');
-  }
-  if (onBoard && !object)
-    throw new ModoError(`${printable(folder, 200)} has no mod.o`, 'compile with --object-file');
-  return {
-    module: manifest.module,
-    inputs: manifest.inputs,
-    outputs: manifest.outputs,
-    ...(object && { object }),
-    ...(sharedObject && { sharedObject }),
-    ...(graphJson && { graphJson }),
-    ...(params && { params }),
-  };
 }

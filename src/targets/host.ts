@@ -17,6 +17,9 @@ export const HOSTS: readonly (Target & { readonly arch: string })[] = [
     ...HOST,
     arch: 'x64',
     description: 'this machine (x86-64 Linux)',
+    kernels: ['x86', 'c'],
+    // What instructions the CPU has.
+    variables: ['modo_x86_known'],
     triple: /^x86_64-.*linux/,
     tvm: { mtriple: /^x86_64-.*linux/ },
     flags: ['-fPIC', '-fcf-protection=none'],

@@ -39,6 +39,8 @@ export interface Target {
   readonly helpers: readonly string[];
   /** Weak ones, which are null where there is no such function. */
   readonly weak?: readonly string[];
+  /** Variables besides the workspace that kernels have, zeros at the start. */
+  readonly variables?: readonly string[];
   /** Flags to compile and link mod.so; undefined where the linker makes no shared objects. */
   readonly sharedObject?: { readonly compile: readonly string[]; readonly link: readonly string[] };
   /** Whether mod.so's code also serves as mod.o: position-independent objects for hosts. */

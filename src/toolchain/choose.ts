@@ -7,7 +7,7 @@ import type { Target } from '../targets/target.ts';
 import { type CacheMode, cacheUse } from './actions-cache.ts';
 import { findEntry, findPackage, type Package } from './catalogue.ts';
 import { type ToolchainEnvironment, toolchainEnvironment } from './environment.ts';
-import { checkUrl } from './http.ts';
+import { checkUrl, parseMirrors } from './http.ts';
 import { install } from './install.ts';
 import { findProgram } from './installed.ts';
 import { programDigest } from './program-digest.ts';
@@ -115,9 +115,8 @@ function checkRequest(request: ToolchainRequest, target: Target): CheckedRequest
     const [given, missing] = toolchainUrl === undefined ? ['-sha256', '-url'] : ['-url', '-sha256'];
     throw new ModoError(`--toolchain${given} needs --toolchain${missing}`, 'give both');
   }
-  const mirrors = (mirror?.split(/\s+/) ?? []).filter((text) => text !== '');
   return {
-    mirrors: mirrors.map((text) => checkUrl(text, '--mirror')),
+    mirrors: parseMirrors(mirror),
     custom: toolchainUrl === undefined ? undefined : customPackage(toolchainUrl, toolchainSha256!, target),
   };
 }

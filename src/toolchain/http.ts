@@ -25,7 +25,7 @@ export function shownUrl(url: string): string {
 
 /** An address that a user or the catalogue gives. Throws a ModoError when it is none that can be downloaded from. */
 export function checkUrl(text: string, option: string): string {
-  const url = URL.parse?.(text) ?? tryUrl(text);
+  const url = tryUrl(text);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
     throw new ModoError(`${option}: not an address of a server`, 'give one that begins with https://');
   }
@@ -33,6 +33,19 @@ export function checkUrl(text: string, option: string): string {
     throw new ModoError(`${option}: an address with a user name or a password`, 'give one without');
   }
   return url.href;
+}
+
+/** Addresses of folders, separated by white space. Throws a ModoError as `checkUrl` does. */
+export function parseMirrors(text: string | undefined): string[] {
+  const words = text?.split(/\s+/).filter((word) => word !== '') ?? [];
+  return words.map((word) => {
+    const href = checkUrl(word, '--mirror');
+    if (!/[?#]/.test(href)) return href;
+    throw new ModoError(
+      '--mirror: an address with ? or #',
+      'name a folder: the name of the file is added to it',
+    );
+  });
 }
 
 function tryUrl(text: string): URL | undefined {

@@ -11,10 +11,10 @@ import type { Hook } from '../emit/hooks.ts';
 import { moduleNameFromStem } from '../emit/names.ts';
 import { ModoError, printable } from '../errors.ts';
 import { evaluateOutputs } from '../graph/evaluate.ts';
-import { byteLength, type Tensor, tensorOf } from '../graph/graph.ts';
+import { tensorOf } from '../graph/graph.ts';
 import { type Options, type PartialOptions, resolveOptions } from '../options.ts';
 import type { Artifacts } from '../run/artifacts.ts';
-import { checkSets, type InputPort, readInputSets, setBytes } from '../run/input-file.ts';
+import { checkSets, readInputSets } from '../run/input-file.ts';
 import { makeRunner, requireRunner } from '../run/make-runner.ts';
 import { type Profile, profile, requireBoard } from '../run/profile.ts';
 import type { Runner, RunRequest, RunResult } from '../run/runner.ts';
@@ -22,9 +22,9 @@ import { selectTargets } from '../targets/index.ts';
 import type { Target } from '../targets/target.ts';
 import { provideToolchain } from '../toolchain/choose.ts';
 import type { Toolchain } from '../toolchain/toolchain.ts';
-import { type ElementDifference, firstDifference } from './compare.ts';
 import { locateDifference, type StepDifference } from './locate.ts';
 import { randomInputs } from './random-inputs.ts';
+import { compareOutputs, type InputSet, portOf, type SetDifference, splitSets } from './sets.ts';
 
 /** One target and entry. */
 export interface Verification {
@@ -36,9 +36,7 @@ export interface Verification {
   readonly profile?: Profile;
 }
 
-export interface OutputDifference extends ElementDifference {
-  readonly set: number;
-  readonly output: string;
+export interface OutputDifference extends SetDifference {
   /** The step where it began; undefined when every step is as the evaluator has it, and so `--expected` is not. */
   readonly step?: StepDifference;
 }
@@ -114,11 +112,6 @@ async function verifyTarget(
   }
 }
 
-interface InputSet {
-  readonly inputs: readonly Uint8Array[];
-  readonly expected: readonly Uint8Array[];
-}
-
 async function readSets(
   compilation: Compilation,
   options: Options<'verify'>,
@@ -130,7 +123,7 @@ async function readSets(
   const inputSets =
     options.input === undefined
       ? randomInputs(inputTensors, options.sets, options.seed)
-      : split(await readInputSets(resolve(cwd, options.input), inputTensors.map(portOf)), inputTensors);
+      : splitSets(await readInputSets(resolve(cwd, options.input), inputTensors.map(portOf)), inputTensors);
   if (options.expected === undefined) {
     return inputSets.map((inputs) => ({ inputs, expected: evaluateOutputs(graph, inputs) }));
   }
@@ -140,7 +133,7 @@ async function readSets(
       'check --expected',
     );
   });
-  const expected = split(checkSets(bytes, outputTensors.map(portOf), '--expected'), outputTensors);
+  const expected = splitSets(checkSets(bytes, outputTensors.map(portOf), '--expected'), outputTensors);
   if (expected.length !== inputSets.length) {
     throw new ModoError(
       `--input has ${inputSets.length} sets, --expected ${expected.length}`,
@@ -148,24 +141,6 @@ async function readSets(
     );
   }
   return inputSets.map((inputs, i) => ({ inputs, expected: expected[i]! }));
-}
-
-function portOf(tensor: Tensor): InputPort {
-  return { name: tensor.name, dtype: tensor.dtype, shape: tensor.shape, bytes: byteLength(tensor) };
-}
-
-/** Concatenated sets into one array of bytes per tensor and set. */
-function split(bytes: Uint8Array, tensors: readonly Tensor[]): Uint8Array[][] {
-  const size = setBytes(tensors.map(portOf));
-  return Array.from({ length: bytes.byteLength / size }, (_, set) => {
-    let start = set * size;
-    return tensors.map((tensor) => {
-      const end = start + byteLength(tensor);
-      const part = bytes.subarray(start, end);
-      start = end;
-      return part;
-    });
-  });
 }
 
 async function buildFor(
@@ -193,22 +168,6 @@ async function buildFor(
     ...(object && { object }),
     ...(sharedObject && { sharedObject }),
   };
-}
-
-function compareOutputs(
-  { graph }: Compilation,
-  sets: readonly InputSet[],
-  outputs: Uint8Array,
-): Omit<OutputDifference, 'step'> | undefined {
-  const tensors = graph.outputs.map((id) => tensorOf(graph, id));
-  const actual = split(outputs, tensors);
-  for (const [set, { expected }] of sets.entries()) {
-    for (const [i, tensor] of tensors.entries()) {
-      const difference = firstDifference(tensor.dtype, expected[i]!, actual[set]?.[i] ?? new Uint8Array());
-      if (difference) return { set, output: tensor.name, ...difference };
-    }
-  }
-  return undefined;
 }
 
 /** Builds the same program with a tap after every step and runs the input set that differed. */

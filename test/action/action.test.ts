@@ -52,7 +52,7 @@ describe.each(NODES)('under Node %s', (_, node) => {
     expect(result).toMatchObject({ outcome: 'failure', exitCode: 1 });
     expect(service.artifacts.size).toBe(0);
     expect(service.requests).toEqual([]);
-    const { states: _, ...outputs } = result.outputs;
+    const { states: _, report: __, ...outputs } = result.outputs;
     expect(outputs).toEqual({});
   }
 
@@ -107,9 +107,12 @@ describe.each(NODES)('under Node %s', (_, node) => {
       'models/more/keypad/host/mod.o',
     ]);
     const artifact = service.artifacts.get('firmware models')!;
-    expect([...artifact.files.keys()].sort()).toEqual([...expected.keys()].sort());
+    expect([...artifact.files.keys()].sort()).toEqual([...expected.keys(), 'report.json'].sort());
     for (const [path, bytes] of expected) expect(artifact.files.get(path)?.equals(bytes), path).toBe(true);
-    expect(await readTree(join(workspace, 'modo-build'))).toEqual(expected);
+    const written = await readTree(join(workspace, 'modo-build'));
+    expect(result.outputs.report).toBe('modo-build/report.json');
+    expect(written.delete('report.json')).toBe(true);
+    expect(written).toEqual(expected);
 
     const { files, manifest, 'artifact-id': id } = result.outputs;
     expect(files!.split('\n').sort()).toEqual(
@@ -184,9 +187,10 @@ describe.each(NODES)('under Node %s', (_, node) => {
       options: { objectFile: false, optLevel: 1, crossCompilerOptions: '-fno-inline' },
     });
     // No object was asked for, so there is none, nor a digest of it.
-    expect([...service.artifacts.get('modo')!.files.keys()].sort()).toEqual(
-      ['mod.json', 'mod.params', 'mod.so', 'modo.json'].map((name) => `models/digits/cortex-m4/${name}`),
-    );
+    expect([...service.artifacts.get('modo')!.files.keys()].sort()).toEqual([
+      ...['mod.json', 'mod.params', 'mod.so', 'modo.json'].map((name) => `models/digits/cortex-m4/${name}`),
+      'report.json',
+    ]);
     expect(result.summary).toMatch(/\| – \|$/m);
     expect(service.violations).toEqual([]);
   });
@@ -211,9 +215,11 @@ describe.each(NODES)('under Node %s', (_, node) => {
     ]);
     const paths = [...service.artifacts.get('modo')!.files.keys()];
     expect(paths.sort()).toEqual(
-      ['cortex-m4', 'host'].flatMap((target) =>
-        ['mod.json', 'mod.params', 'mod.so', 'modo.json'].map((name) => `models/digits/${target}/${name}`),
-      ),
+      ['cortex-m4', 'host']
+        .flatMap((target) =>
+          ['mod.json', 'mod.params', 'mod.so', 'modo.json'].map((name) => `models/digits/${target}/${name}`),
+        )
+        .concat('report.json'),
     );
     const rows = result.summary.split('\n').filter((line) => line.startsWith('| <code>models/'));
     expect(rows.map((row) => row.split(' | ').slice(0, 3).join(' '))).toEqual([
@@ -223,6 +229,58 @@ describe.each(NODES)('under Node %s', (_, node) => {
       '| <code>models/digits.tflite</code> <code>cortex-m4</code> compiled',
     ]);
     expect(result.summary).toContain('- 2 of 4 compilations failed.');
+  });
+
+  test('verify: every object is run before anything is delivered', async () => {
+    const result = await step({
+      model: 'models/digits.tflite',
+      target: 'host\ncortex-m4\nesp32c3',
+      'object-file': true,
+      verify: true,
+      toolchain: 'system',
+    });
+    expect(result.annotations).toEqual([]);
+    expect(result.groups.map(({ title }) => title)).toContain('Run every object');
+    const report = JSON.parse(await readFile(join(workspace, result.outputs.report!), 'utf8'));
+    const counts = report.entries.map((entry: { target: string; figures: { instructions?: number } }) => [
+      entry.target,
+      entry.figures.instructions,
+    ]);
+    expect(counts).toEqual([
+      ['cortex-m4', expect.any(Number)],
+      ['esp32c3', expect.any(Number)],
+      ['host', undefined],
+    ]);
+  });
+
+  test('verify: an object with a defect is not delivered', async () => {
+    const broken = await mkdtemp(join(tmpdir(), 'modo broken '));
+    await cp(actionRoot, broken, { recursive: true });
+    const kernel = join(broken, 'kernels/dsp/depthwise_conv_2d_s8_dsp.c');
+    const text = await readFile(kernel, 'utf8');
+    const end = text.lastIndexOf('\n}');
+    await writeFile(kernel, `${text.slice(0, end)}\n    ((int8_t *)out)[0] ^= 1;${text.slice(end)}`);
+    const result = await runStep({
+      actionRoot: broken,
+      workspace,
+      node,
+      inputs: {
+        model: 'models/digits.tflite',
+        target: 'cortex-m0\ncortex-m4',
+        'object-file': true,
+        verify: true,
+        'artifact-name': 'modo',
+        cache: false,
+      },
+      env: service.env,
+    });
+    await rm(broken, { recursive: true });
+    expect(result.outcome).toBe('failure');
+    expect(result.annotations[0]).toMatchObject({ level: 'error', file: 'models/digits.tflite' });
+    expect(result.annotations[0]!.message).toMatch(/on cortex-m4 output .* instead of/);
+    const paths = [...service.artifacts.get('modo')!.files.keys()];
+    expect(paths.some((path) => path.includes('cortex-m0'))).toBe(true);
+    expect(paths.some((path) => path.includes('cortex-m4'))).toBe(false);
   });
 
   test('only broken models: nothing is uploaded', async () => {

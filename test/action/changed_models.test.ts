@@ -79,7 +79,7 @@ async function run(env: Record<string, string> = {}, more: Record<string, string
   return {
     result,
     states: Object.fromEntries(states.map(({ model, state }) => [model, state])),
-    artifact: artifact && [...artifact.files.keys()].sort(),
+    artifact: artifact && [...artifact.files.keys()].filter((path) => path !== 'report.json').sort(),
   };
 }
 

@@ -54,7 +54,7 @@ describe('npm run bench', () => {
       'digits host',
       'digits cortex-m4',
     ]);
-    const page = performancePage(rows, versions);
+    const page = performancePage(rows, versions, [{ node: 'v24.0.0', start: 40, unchanged: 700 }]);
     for (const { target, manifest } of rows) {
       const line = page.split('\n').find((text) => text.startsWith(`| digits | ${target} |`))!;
       const cells = line.split('|').map((cell) => cell.trim().replaceAll(',', ''));

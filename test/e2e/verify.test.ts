@@ -116,15 +116,17 @@ describe('a kernel with a defect', () => {
     for (const name of ['package.json', 'bin', 'dist', 'kernels', 'runtime']) {
       cpSync(join(ROOT, name), join(root, name), { recursive: true });
     }
-    for (const [file, channels] of [
-      ['c/depthwise_conv_2d_s8.c', 'p->in_channels * p->depth_multiplier'],
-      ['dsp/depthwise_conv_2d_s8_dsp.c', 'p->channels'],
+    for (const [file, width, channels] of [
+      ['c/depthwise_conv_2d_s8.c', 'p->out_width', 'p->in_channels * p->depth_multiplier'],
+      ['dsp/depthwise_conv_2d_s8_dsp.c', 'p->out_width', 'p->channels'],
+      ['neon/depthwise_conv_2d_s8_neon.c', 'p->out_width', 'p->channels'],
+      ['x86/depthwise_conv_2d_s8_x86.c', 'p->lanes.pixels', 'p->lanes.channels'],
     ] as const) {
       const path = join(root, 'kernels', file);
       const text = readFileSync(path, 'utf8');
       const end = text.lastIndexOf('\n}');
       const defect = `
-    for (int32_t x = 0; x < p->out_width; ++x) {
+    for (int32_t x = 0; x < ${width}; ++x) {
         int8_t *const value = (int8_t *)out + x * (${channels}) + ${CHANNEL};
         if (*value <= ${127 - DELTA}) *value = (int8_t)(*value + ${delta});
     }`;

@@ -127,6 +127,9 @@ export class ResultsService {
     GetBlobProperties: [],
   };
 
+  /** Called when a request has arrived, before it is answered. */
+  onRequest: ((kind: RequestKind | 'unknown') => void) | undefined;
+
   readonly runBackendId = randomUUID();
   readonly jobBackendId = randomUUID();
   readonly #token = makeToken(this.runBackendId, this.jobBackendId);
@@ -196,6 +199,7 @@ export class ResultsService {
     const blobOperation = this.#blobs.operation(method, url);
     const kind = twirpMethod ?? blobOperation ?? 'unknown';
 
+    this.onRequest?.(kind);
     const failure = kind === 'unknown' ? undefined : this.failures[kind].shift();
     if (failure === 'reset') {
       this.requests.push({ kind, status: 0 });

@@ -70,16 +70,18 @@ export interface BatchResult {
 export interface BatchOptions {
   /** Of the host's program; without sanitizers it takes half the time. */
   readonly sanitize?: boolean;
-  /** One with a board or an emulator, which then takes the host's place; the items were planned for it. */
+  /** Whose kernels to take; the items were planned for it. One with a board or an emulator takes the host's place. */
   readonly target?: Target;
   /** The processor that the emulator has, if not the one with everything. */
   readonly cpu?: string;
+  /** More flags for the host's compiler. */
+  readonly flags?: readonly string[];
 }
 
 /** Throws with the compiler's, the sanitizer's or the emulator's words when anything is wrong with the C. */
 export function runBatch(
   items: readonly BatchItem[],
-  { sanitize = true, target, cpu = 'max' }: BatchOptions = {},
+  { sanitize = true, target, cpu = 'max', flags = [] }: BatchOptions = {},
 ): BatchResult[] {
   const kernels = kernelsOf(target);
   const folder = mkdtempSync(join(tmpdir(), 'modo-batch-'));
@@ -99,15 +101,15 @@ export function runBatch(
     const sources = [...modules.map(({ name }) => `${name}.c`), 'table.c', join(HARNESS, 'harness.c')];
     if (target?.board) runOnBoard(folder, sources, target, target.board);
     else if (target?.emulator) runInEmulator(folder, sources, target, target.emulator, cpu);
-    else runOnHost(folder, sources, sanitize);
+    else runOnHost(folder, sources, [...(sanitize ? SANITIZE : []), ...flags]);
     return split(items, modules, readFileSync(join(folder, 'results.bin')));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function runOnHost(folder: string, sources: readonly string[], sanitize: boolean): void {
-  const flags = sanitize ? [...FLAGS, ...SANITIZE] : FLAGS;
+function runOnHost(folder: string, sources: readonly string[], more: readonly string[]): void {
+  const flags = [...FLAGS, ...more];
   const all = [...sources, join(HARNESS, 'io_host.c'), join(HARNESS, 'heap.c')];
   run(folder, process.env.CC ?? 'gcc', [...flags, `-I${HARNESS}`, '-I.', ...all, '-o', 'batch']);
   run(folder, './batch', ['cases.bin', 'results.bin']);

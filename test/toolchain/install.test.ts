@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { installToolchain, listToolchains, toolchainPath } from '../../src/cli/toolchain.ts';
 import { findTarget } from '../../src/targets/index.ts';
 import type { Catalogue } from '../../src/toolchain/catalogue.ts';
 import { chooseToolchain, type ToolchainRequest } from '../../src/toolchain/choose.ts';
@@ -252,6 +253,16 @@ describe('mirrors', () => {
     await provide({}, { ...REQUEST, mirror });
     expect(server.requests.map(({ path }) => path)).toEqual([`/gone${pathname}`, `/copies${pathname}`]);
   });
+});
+
+test('modo toolchain: not installed, installed, found', async () => {
+  const here = environment();
+  expect(await listToolchains(here)).toMatch(/^arm-none-eabi-gcc@12\.2\.rel1 +\d+ MB +no /m);
+  await expect(toolchainPath('arm-none-eabi-gcc@12', here)).rejects.toThrow('is not installed');
+  const printed = await installToolchain('arm-none-eabi-gcc@12', undefined, here);
+  expect(printed).toBe(`${join(installed(), 'bin')}\n`);
+  expect(await toolchainPath('arm-none-eabi-gcc', here)).toBe(printed);
+  expect(await listToolchains(here)).toMatch(/^arm-none-eabi-gcc@12\.2\.rel1 +\d+ MB +yes /m);
 });
 
 /** Mounts need root. */

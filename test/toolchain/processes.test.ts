@@ -95,7 +95,7 @@ function slowTar(): { path: string; reached: () => boolean; goOn: () => void } {
   const text = `#!/bin/sh
 ${real} "$@" --exclude='*/cc1' || exit 1
 touch '${folder}/reached'
-while [ ! -e '${folder}/go' ]; do sleep 0.05; done
+while [ ! -e '${folder}/go' ]; do [ -d '${folder}' ] || exit 1; sleep 0.05; done
 exec ${real} "$@"
 `;
   writeFileSync(join(bin, 'tar'), text, { mode: 0o755 });

@@ -31,6 +31,8 @@ test('what the runner and the marketplace need', () => {
     'files',
     'manifest',
     'states',
+    'report',
+    'matrix',
     'artifact-name',
     'artifact-id',
     'commit',
@@ -49,4 +51,14 @@ test('the page lists inputs and outputs as they are', () => {
   });
   const outputs = Object.entries<{ description: string }>(manifest.outputs);
   expect(listed).toEqual([...inputs, ...outputs.map(([name, { description }]) => [name, description])]);
+});
+
+test('the README has every input with its default', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const blocks = [...readme.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, text]) => parse(text!));
+  const inputs = inputDeclarations().map(({ name, default: value }) => [name, value ?? null]);
+  const shown = blocks.map(([step]) =>
+    Object.entries(step.with).map(([name, value]) => [name, value === null ? null : String(value)]),
+  );
+  expect(shown).toContainEqual(inputs);
 });

@@ -237,6 +237,7 @@ esac
       '--mirror: an address with a user name or a password',
     ],
     ['cortex-m4', { mirror: 'https://e.org/ nonsense' }, '--mirror: not an address'],
+    ['cortex-m4', { mirror: 'https://e.org/?key=secret' }, '--mirror: an address with ? or #'],
   ])('%s, %o: %s', async (target, request, message) => {
     const error = await choose(target, request).then(() => '', String);
     expect(error).toContain(message);

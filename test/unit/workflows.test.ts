@@ -1,9 +1,10 @@
 /** Our own workflows: what they run is pinned, and they may do no more than they need. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { workflowTexts } from '../support/documented-workflow.ts';
 import { testTool } from '../support/tools.ts';
 
 const folder = new URL('../../.github/workflows/', import.meta.url);
@@ -43,6 +44,16 @@ const zizmor = testTool('zizmor');
 
 test.skipIf(!actionlint)('actionlint has nothing to say (skipped where it is not installed)', () => {
   execFileSync(actionlint!, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+});
+
+test.skipIf(!actionlint)('nor about the documented workflows (skipped where it is not installed)', () => {
+  const pages = readdirSync(new URL('../../docs/', import.meta.url)).filter((name) => name.endsWith('.md'));
+  const texts = pages.flatMap((page) => workflowTexts(page).map((text) => [page, text] as const));
+  expect(texts.length).toBeGreaterThan(1);
+  for (const [page, text] of texts) {
+    const args = ['-no-color', '-stdin-filename', page, '-'];
+    expect(spawnSync(actionlint!, args, { input: text, encoding: 'utf8' }).stdout, page).toBe('');
+  }
 });
 
 test.skipIf(!zizmor)('zizmor has nothing to say (skipped where it is not installed)', () => {

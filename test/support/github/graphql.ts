@@ -3,7 +3,7 @@ import { schema as published } from '@octokit/graphql-schema';
 import { buildSchema, GraphQLError, type GraphQLScalarType, type GraphQLSchema, graphql } from 'graphql';
 import { isBase64, webFlow } from './git-objects.ts';
 import type { Repository } from './repository.ts';
-import { nodeId, type Token } from './route.ts';
+import { loginOf, nodeId, type Token } from './route.ts';
 
 export interface GraphqlContext {
   readonly token: Token;
@@ -42,7 +42,10 @@ export async function answerGraphql(body: unknown, context: GraphqlContext): Pro
     schema,
     source: query,
     variableValues: variables ?? null,
-    rootValue: { createCommitOnBranch: (args: { input: CommitInput }) => commit(args.input, context) },
+    rootValue: {
+      viewer: { login: loginOf(context.token) },
+      createCommitOnBranch: (args: { input: CommitInput }) => commit(args.input, context),
+    },
   });
   // An error with a type is GitHub's answer to a correct request; one without is the client's mistake.
   const violations = (result.errors ?? [])

@@ -86,6 +86,18 @@ export function matchOperation(method: string, path: string): Match | undefined 
   return undefined;
 }
 
+/** The schema of an operation's answer, with references resolved. */
+export function responseSchema(id: string, status: number): Json {
+  for (const item of Object.values(specification().paths as Record<string, Json>)) {
+    for (const operation of Object.values(item) as Json[]) {
+      if (operation?.operationId !== id) continue;
+      const found = resolve((operation.responses as Record<string, Json>)[String(status)]!) as Content;
+      return convert(found.content?.['application/json']?.schema)!;
+    }
+  }
+  throw new Error(`the description has no ${id}`);
+}
+
 function listEntries(): Entry[] {
   const list: Entry[] = [];
   for (const [path, item] of Object.entries(specification().paths as Record<string, Json>)) {

@@ -11,6 +11,11 @@ export interface Token {
   readonly permissions: Readonly<Record<string, Level>>;
 }
 
+/** Who a token is. */
+export function loginOf({ kind }: Token): string {
+  return kind === 'installation' ? 'github-actions[bot]' : 'somebody';
+}
+
 export interface RouteContext {
   readonly repository: Repository;
   /** Base of the REST API, such as `http://127.0.0.1:1234`. */
