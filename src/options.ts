@@ -2,6 +2,7 @@
  * The one schema of options. The library's types, the command line with its help, and the Action's inputs are
  * all made from it; a test holds action.yml and the documentation against it.
  */
+import { type BudgetUnit, parseBudget } from './budget/parse.ts';
 import { ModoError, printable } from './errors.ts';
 
 export type Command = 'compile' | 'run' | 'verify' | 'report';
@@ -24,6 +25,10 @@ interface OptionBase {
   readonly cli?: boolean;
   /** Whether the Action's input may be empty although it has a default; it then counts as not given. */
   readonly mayBeEmpty?: boolean;
+  /** Whether modo.yml may set it: for each model, or also for each target of a model. */
+  readonly config?: 'model' | 'target';
+  /** Whether its value chooses a program that is run, or makes one run another. */
+  readonly runsPrograms?: boolean;
 }
 
 export type OptionSpec = OptionBase &
@@ -39,6 +44,8 @@ export type OptionSpec = OptionBase &
         readonly greatest: number;
       }
     | { readonly kind: 'choice'; readonly default?: string; readonly choices: readonly string[] }
+    /** What a figure may be at most, as src/budget/parse.ts reads it. */
+    | { readonly kind: 'budget'; readonly default?: string; readonly unit: BudgetUnit }
   );
 
 export const OPTIONS = {
@@ -48,6 +55,7 @@ export const OPTIONS = {
     default: ['host'],
     commands: ['compile', 'verify'],
     action: true,
+    config: 'model',
     description:
       'Processor to compile for: host, a name such as cortex-m4 (docs/targets.md has all), or what tvmc calls it. May be given several times; one per line in the Action',
   },
@@ -55,12 +63,14 @@ export const OPTIONS = {
     kind: 'text',
     value: 'cpu',
     commands: ['compile', 'verify'],
+    config: 'model',
     description: 'The -mcpu of --target c, as tvmc has it: --target c --target-c-mcpu cortex-m4',
   },
   targetCMarch: {
     kind: 'text',
     value: 'arch',
     commands: ['compile', 'verify'],
+    config: 'model',
     description: 'The -march of --target c, as tvmc has it: --target c --target-c-march rv32imc',
   },
   objectFile: {
@@ -68,6 +78,7 @@ export const OPTIONS = {
     default: false,
     commands: ['compile'],
     action: true,
+    config: 'target',
     description: 'Also write mod.o, to be linked into firmware, and its headers',
   },
   output: {
@@ -88,6 +99,7 @@ export const OPTIONS = {
     default: 'so',
     choices: ['so', 'tar', 'mlf'],
     commands: ['compile'],
+    config: 'target',
     description: 'so: a shared object, graph and parameters as files. tar and mlf are not supported yet',
   },
   moduleName: {
@@ -95,6 +107,7 @@ export const OPTIONS = {
     value: 'name',
     commands: ['compile', 'verify'],
     action: true,
+    config: 'target',
     description:
       'Part of every symbol: tvmgen_<name>_run. Characters a-z, 0-9 and _. Default: default for one model on the command line, else the file name',
   },
@@ -103,6 +116,7 @@ export const OPTIONS = {
     value: 'shapes',
     commands: ['compile', 'verify'],
     action: true,
+    config: 'target',
     description:
       'Shapes that replace those of inputs, as "name:[1,49,10,1] other:[1,3]"; 0 keeps a dimension',
   },
@@ -115,6 +129,7 @@ export const OPTIONS = {
     greatest: 3,
     commands: ['compile', 'verify'],
     action: true,
+    config: 'target',
     description: 'Optimization of the C compiler, 0 to 3; 3 stands for what is best on the target',
   },
   crossCompiler: {
@@ -122,6 +137,8 @@ export const OPTIONS = {
     value: 'path',
     commands: ['compile', 'run', 'verify'],
     action: true,
+    config: 'target',
+    runsPrograms: true,
     description: 'GCC to use instead of the one found on PATH for the target',
   },
   toolchain: {
@@ -130,6 +147,7 @@ export const OPTIONS = {
     default: 'auto',
     commands: ['compile', 'run', 'verify'],
     action: true,
+    config: 'target',
     description:
       'Where the compiler comes from: auto (a good one on PATH, else an installed or downloaded one), system (PATH only), or <name>@<version> of docs/toolchains.md. For target host it is always the one on PATH',
   },
@@ -138,6 +156,8 @@ export const OPTIONS = {
     value: 'url',
     commands: ['compile', 'run', 'verify'],
     action: true,
+    config: 'target',
+    runsPrograms: true,
     description: 'Archive (tar or zip) of a GCC to download instead of one that modo knows',
   },
   toolchainSha256: {
@@ -145,6 +165,8 @@ export const OPTIONS = {
     value: 'digest',
     commands: ['compile', 'run', 'verify'],
     action: true,
+    config: 'target',
+    runsPrograms: true,
     description: 'SHA-256 of the archive that toolchain-url names, 64 hexadecimal digits',
   },
   mirror: {
@@ -152,6 +174,7 @@ export const OPTIONS = {
     value: 'urls',
     commands: ['compile', 'run', 'verify'],
     action: true,
+    config: 'target',
     description:
       'Addresses of folders with copies of the archives, separated by white space; tried in order, before the publisher. The digest is checked as ever',
   },
@@ -170,12 +193,61 @@ export const OPTIONS = {
     value: 'options',
     commands: ['compile', 'verify'],
     action: true,
+    config: 'target',
+    runsPrograms: true,
     description: 'More options for the compiler, separated by single spaces',
+  },
+  maxFlash: {
+    kind: 'budget',
+    unit: 'bytes',
+    value: 'bytes',
+    commands: ['compile'],
+    config: 'target',
+    action: true,
+    description:
+      'Budget of flash, as 64 KiB or 65536, or relative to the base, as +5% or +512. More is an error, from 90 % on there is a warning',
+  },
+  maxRam: {
+    kind: 'budget',
+    unit: 'bytes',
+    value: 'bytes',
+    commands: ['compile'],
+    config: 'target',
+    action: true,
+    description: 'Budget of RAM, which is arena, inputs and outputs; written as max-flash',
+  },
+  maxStack: {
+    kind: 'budget',
+    unit: 'bytes',
+    value: 'bytes',
+    commands: ['compile'],
+    config: 'target',
+    action: true,
+    description: 'Budget of the stack in the worst case; written as max-flash',
+  },
+  maxInstructions: {
+    kind: 'budget',
+    unit: 'count',
+    value: 'count',
+    commands: ['compile'],
+    config: 'target',
+    action: true,
+    description:
+      'Budget of the instructions of one inference, as 2.5M, 800k or 120000, or relative to the base, as +5%. Needs a run under QEMU',
+  },
+  project: {
+    kind: 'text',
+    value: 'file',
+    commands: ['compile'],
+    action: true,
+    description:
+      'File with models, and with options and budgets for each model and target (docs/configuration.md). Default: modo.yml, if there is one',
   },
   dumpCode: {
     kind: 'text',
     value: 'formats',
     commands: ['compile'],
+    config: 'target',
     description: 'Also write the generated code: c, asm, or both separated by a comma',
   },
   print: {
@@ -531,6 +603,9 @@ function checkValue(name: string, spec: OptionSpec, value: unknown): unknown {
           `choose ${spec.choices.join(', ')}`,
         );
       }
+      break;
+    case 'budget':
+      parseBudget(flag, spec.unit, String(value));
       break;
   }
   return value;

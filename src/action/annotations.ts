@@ -1,5 +1,6 @@
 /** Errors as the Action shows them: annotations at the models, and inputs instead of flags. */
 import * as core from '@actions/core';
+import { ConfigError } from '../config/config-error.ts';
 import type { FailedModel } from '../driver/result.ts';
 import { describeError } from '../errors.ts';
 import { inputDeclarations } from './inputs.ts';
@@ -83,4 +84,16 @@ function compare(a: Annotation, b: Annotation): number {
   const [x, y] = [sortKey(a), sortKey(b)];
   const at = x.findIndex((value, i) => value !== y[i]);
   return at < 0 ? 0 : x[at]! < y[at]! ? -1 : 1;
+}
+
+/** Fails the step, with an annotation at the place in the project file where there is one. */
+export function failStep(error: unknown): void {
+  const message = describeForAction(error);
+  process.exitCode = core.ExitCode.Failure;
+  if (!(error instanceof ConfigError)) {
+    core.error(message);
+    return;
+  }
+  const { file, line, column } = error.position;
+  core.error(message, { file, startLine: line, startColumn: column });
 }

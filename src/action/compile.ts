@@ -1,12 +1,12 @@
 /** Compiles what the step is asked for, and runs it where that is wanted. */
 import * as core from '@actions/core';
 import { artifactPathError } from '../deliver/artifact.ts';
-import { compile } from '../driver/compile.ts';
+import { compileRequests } from '../driver/compile.ts';
 import { defaultEnvironment, type Environment } from '../driver/environment.ts';
+import type { CompileRequest } from '../driver/requests.ts';
 import type { CompiledModel, CompileResult, FailedModel } from '../driver/result.ts';
 import type { Options } from '../options.ts';
 import { compileTable } from '../report/compile-table.ts';
-import type { Shard } from '../shard/shard.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { verifyFolders } from '../verify/verify-folder.ts';
 import { logText } from './log.ts';
@@ -17,24 +17,20 @@ export interface Result extends Omit<CompileResult, 'printed'> {
 }
 
 export async function compileAll(
-  models: readonly string[],
-  options: Options<'compile'>,
+  requests: readonly CompileRequest[],
   store: ObjectStore | undefined,
-  shard: Shard | undefined,
 ): Promise<Result> {
-  const wanted = shard && new Set(shard.jobs.map((job) => job.join('\n')));
-  const selects: Environment['selects'] = ({ model, target }) => wanted?.has(`${model}\n${target}`) ?? true;
-  const refused = models.flatMap((model): FailedModel[] => {
+  const refused = requests.flatMap(({ model, target }): FailedModel[] => {
     const error = artifactPathError(model);
-    return error ? options.target.map((target) => ({ model, target, error })) : [];
+    return error ? [{ model, target: target.name, error }] : [];
   });
-  const fitting = models.filter((model) => !artifactPathError(model));
+  const fitting = requests.filter(({ model }) => !artifactPathError(model));
   if (fitting.length === 0) return { compiled: [], failed: refused, instructions: new Map() };
-  core.startGroup(`Compile ${models.length} ${models.length === 1 ? 'model' : 'models'}`);
-  const { compiled, failed } = await compile(fitting, options, {
+  const models = new Set(requests.map(({ model }) => model)).size;
+  core.startGroup(`Compile ${models} ${models === 1 ? 'model' : 'models'}`);
+  const { compiled, failed } = await compileRequests(fitting, {
     ...environment(),
     nested: true,
-    selects,
     ...(store && { store }),
   }).finally(core.endGroup);
   if (compiled.length > 0) core.info(compileTable(compiled.map(forLog)));

@@ -27,6 +27,8 @@ export interface RunContext {
   readonly isRelease: boolean;
   /** Of a pull request: it may read the branch with the firmware, but has no business to change it. */
   readonly isPullRequest: boolean;
+  /** With the rights of the repository, maybe on the files of a stranger. */
+  readonly isForeign: boolean;
   /** Absolute; gone with the job. */
   readonly temp: string;
 }
@@ -51,6 +53,7 @@ export function runContext(variables: NodeJS.ProcessEnv = process.env): RunConte
     page: `${server}/${repository}/actions/runs/${text('GITHUB_RUN_ID')}`,
     isRelease: eventName === 'release' || ref.startsWith('refs/tags/'),
     isPullRequest: eventName.startsWith('pull_request'),
+    isForeign: ['pull_request_target', 'workflow_run', 'issue_comment'].includes(eventName),
     temp: text('RUNNER_TEMP'),
   };
 }

@@ -3,7 +3,6 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { ArtifactModule } from '../deliver/artifact.ts';
-import { defaultEnvironment } from '../driver/environment.ts';
 import { layOut } from '../driver/layout.ts';
 import { MANIFEST_NAME } from '../driver/manifest.ts';
 import type { CompiledModel, FailedModel } from '../driver/result.ts';
@@ -102,9 +101,7 @@ async function takeJob(
   if (entry.state === 'failed') {
     return { error: new ModoError(printable(entry.error ?? 'failed without a reason', 1000)) };
   }
-  const { output, moduleName } = options;
-  const { cwd } = defaultEnvironment();
-  const [job] = layOut([model], [target], { output, moduleName, nested: true, cwd });
+  const [job] = layOut([{ model, target: { name: target }, options, nested: true }], process.cwd());
   const { folder, path } = job!;
   const files = await checkStored(entry.key ?? '', (name) =>
     readFile(join(shardFolder, path, name)).catch(() => undefined),

@@ -2,19 +2,23 @@
 import * as core from '@actions/core';
 import { ModoError, printable } from '../errors.ts';
 import {
+  OPTIONS,
   type OptionName,
   type OptionSpec,
   type Options,
   optionFlag,
   optionsOf,
+  type PartialOptions,
   parseOptionText,
   resolveOptions,
 } from '../options.ts';
 
 export interface Inputs {
-  /** Globs of model files, some of them negated by `!`. */
+  /** Globs of model files, some of them negated by `!`; none for those that the project file lists. */
   readonly patterns: readonly string[];
   readonly options: Options<'compile'>;
+  /** Those that modo.yml yields to: an input that has its default value counts as not given. */
+  readonly given: PartialOptions<'compile'>;
 }
 
 /** An input as action.yml declares it. */
@@ -28,8 +32,8 @@ export interface InputDeclaration {
 const MODEL: InputDeclaration = {
   name: 'model',
   description:
-    'Models to compile: .tflite files or globs such as models/*.tflite, one per line. A line that starts with ! excludes',
-  required: true,
+    'Models to compile: .tflite files or globs such as models/*.tflite, one per line. A line that starts with ! excludes. Default: those that modo.yml lists',
+  required: false,
 };
 
 /** What action.yml declares, in order. */
@@ -51,20 +55,22 @@ export function inputDeclarations(): readonly InputDeclaration[] {
 /** Reads and checks all inputs. Throws a ModoError that names the input. */
 export function readInputs(): Inputs {
   const patterns = core.getMultilineInput(MODEL.name);
-  if (patterns.length === 0)
-    throw new ModoError('model is empty', 'name .tflite files, such as models/*.tflite');
-  const given = inputOptions().flatMap(([name, spec]) => {
+  const all = inputOptions().flatMap(([name, spec]) => {
     const flag = optionFlag(name);
     const text = core.getInput(flag);
-    if (text !== '') return [[name, parseOptionText(spec, name, text)]];
+    if (text !== '')
+      return [{ name, value: parseOptionText(spec, name, text), isDefault: text === defaultText(spec) }];
     // An input that is left out has its default; empty is what a mistyped expression gives.
     if (defaultText(spec) !== undefined && !spec.mayBeEmpty)
       throw new ModoError(`${flag} is empty`, 'give a value, or leave the input out');
     return [];
   });
-  const options = resolveOptions('compile', Object.fromEntries(given));
+  const valuesOf = (inputs: typeof all): PartialOptions<'compile'> =>
+    Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
+  const options = resolveOptions('compile', valuesOf(all));
   if (options.artifactName !== undefined) checkArtifactName(options.artifactName);
-  return { patterns, options };
+  const given = valuesOf(all.filter(({ name, isDefault }) => !(isDefault && 'config' in OPTIONS[name])));
+  return { patterns, options, given };
 }
 
 function inputOptions(): readonly [name: OptionName, spec: OptionSpec][] {

@@ -13,9 +13,5 @@ async function main(): Promise<void> {
 }
 
 await main().catch(async (error: unknown) => {
-  const [{ setFailed }, { describeForAction }] = await Promise.all([
-    import('@actions/core'),
-    import('./annotations.ts'),
-  ]);
-  setFailed(describeForAction(error));
+  (await import('./annotations.ts')).failStep(error);
 });

@@ -2,33 +2,29 @@
 import { stat } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { artifactPathError } from '../deliver/artifact.ts';
-import { defaultEnvironment } from '../driver/environment.ts';
 import { layOut } from '../driver/layout.ts';
 import { matrixOf, type Shard, type ShardJob } from '../shard/shard.ts';
 import { splitByCost } from '../shard/split.ts';
-import { selectTargets } from '../targets/index.ts';
 import { defaultName } from './artifact.ts';
+import type { RunContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import { logText } from './log.ts';
-import { findModels } from './models.ts';
+import { findRequests } from './requests.ts';
 
 /** What a compile costs whatever the model's size, in bytes of a model that cost as much. */
 const COST_OF_ANY = 250_000;
 
 /** Sets the output `matrix`. Throws a ModoError when there is no model, or two of them meet. */
-export async function planShards(inputs: Inputs): Promise<void> {
-  const { patterns, options } = inputs;
-  const { cwd, arch } = defaultEnvironment();
-  const models = await findModels(patterns);
-  const refused = models.map(artifactPathError).find((error) => error !== undefined);
+export async function planShards(inputs: Inputs, context: RunContext): Promise<void> {
+  const { options } = inputs;
+  const requests = await findRequests(inputs, context);
+  const refused = requests.map(({ model }) => artifactPathError(model)).find((error) => error !== undefined);
   if (refused) throw refused;
-  const targets = selectTargets(options, arch).map(({ name }) => name);
-  const { output, moduleName } = options;
   // Two models that meet are an error here already, and not one of the shard that has both.
-  layOut(models, targets, { output, moduleName, nested: true, cwd });
+  layOut(requests, process.cwd());
   const sizes = new Map<string, number>();
-  for (const model of models) sizes.set(model, (await stat(model)).size);
-  const jobs = models.flatMap((model) => targets.map((target): ShardJob => [model, target]));
+  for (const { model } of requests) if (!sizes.has(model)) sizes.set(model, (await stat(model)).size);
+  const jobs = requests.map(({ model, target }): ShardJob => [model, target.name]);
   const groups = splitByCost(jobs, ([model]) => COST_OF_ANY + sizes.get(model)!, options.shards);
   const name = defaultName(inputs);
   const shards = groups.map(

@@ -8,9 +8,9 @@ import type { RunContext } from './context.ts';
 import { finish } from './finish.ts';
 import { gatherShards } from './gather.ts';
 import { type Inputs, readInputs } from './inputs.ts';
-import { findModels } from './models.ts';
 import { planShards } from './plan.ts';
 import { leaveForPost } from './post.ts';
+import { findRequests } from './requests.ts';
 import { openStores } from './stores.ts';
 import { commentStep } from './tell.ts';
 
@@ -23,7 +23,7 @@ export async function step(context: RunContext): Promise<void> {
   if (token !== undefined) core.setSecret(token);
   switch (mode) {
     case 'plan':
-      return planShards(inputs);
+      return planShards(inputs, context);
     case 'compile':
       return compileStep(inputs, context);
     case 'report':
@@ -34,13 +34,13 @@ export async function step(context: RunContext): Promise<void> {
 }
 
 async function compileStep(inputs: Inputs, context: RunContext): Promise<void> {
-  const { patterns, options } = inputs;
+  const { options } = inputs;
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
-  const models = shard ? [...new Set(shard.jobs.map(([model]) => model))] : await findModels(patterns);
+  const requests = await findRequests(inputs, context, shard);
   const artifactModule = loadArtifactModule();
   const stores = await openStores(options, context);
   try {
-    const made = await compileAll(models, options, stores.store, shard);
+    const made = await compileAll(requests, stores.store);
     leaveForPost({ modules: await stores.keep(made.compiled), toolchains: savableToolchains() });
     const result: Result = options.verify ? await verifyAll(made, options) : made;
     await finish(result, { inputs, context, shard, artifactModule, branch: stores.branch });

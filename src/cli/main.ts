@@ -91,8 +91,8 @@ function makeProgram(): Commander {
   addCommand(
     program,
     'compile',
-    '<models...>',
-    'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers',
+    '[models...]',
+    'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers. Without models: for those that modo.yml lists',
     async (models, given) => (await import('./compile.ts')).compileCommand(models, given),
   );
   addCommand(

@@ -13,8 +13,8 @@ export interface Environment {
   readonly warn: (message: string) => void;
   /** Whether a single model gets a folder of its own, too. */
   readonly nested: boolean;
-  /** Which models are compiled for which targets; without it, each for every one. */
-  readonly selects?: (job: { readonly model: string; readonly target: string }) => boolean;
+  /** Whether the project file may be from somebody who must not choose what is run. */
+  readonly isForeign?: boolean;
   /** Where files of earlier compilations may be found; without one, everything is compiled. */
   readonly store?: ObjectStore;
 }

@@ -13,40 +13,34 @@ export interface Job {
   readonly path: string;
 }
 
-export interface LayoutOptions {
-  readonly output: string;
-  readonly moduleName: string | undefined;
+/** What is asked for: one model for one target. */
+export interface LayoutRequest {
+  readonly model: string;
+  readonly target: { readonly name: string };
+  readonly options: { readonly output: string; readonly moduleName?: string | undefined };
   /** Whether even a single model gets a folder of its own, as in the Action. */
   readonly nested: boolean;
-  readonly cwd: string;
 }
 
 /**
- * One model for one target goes to the output folder itself, as module `default`; otherwise every job has its own
- * folder and a module name from the file's stem. Throws a ModoError when two jobs meet.
+ * The jobs of the requests, in their order. One model for one target goes to the output folder itself, as module
+ * `default`; otherwise every job has its own folder and a module name from the file's stem. Throws a ModoError when two
+ * jobs meet.
  */
-export function layOut(models: readonly string[], targets: readonly string[], options: LayoutOptions): Job[] {
-  const single = models.length === 1 && targets.length === 1 && !options.nested;
-  if (options.moduleName !== undefined && models.length > 1) {
-    throw new ModoError(
-      '--module-name cannot name several models',
-      'compile them one by one, or leave it out',
-    );
-  }
-  const twice = targets.find((target, i) => targets.indexOf(target) < i);
-  if (twice) throw new ModoError(`--target ${twice} is given twice`, 'give it once');
-  const jobs = models.flatMap((model) =>
-    targets.map((target): Job => {
-      const path = single ? '' : join(folderOf(model, options.cwd), target);
-      return {
-        model,
-        target,
-        moduleName: options.moduleName ?? (single ? 'default' : moduleNameFromStem(parse(model).name)),
-        folder: single ? options.output : join(options.output, path),
-        path: path.split(sep).join('/'),
-      };
-    }),
-  );
+export function layOut(requests: readonly LayoutRequest[], cwd: string): Job[] {
+  const single = requests.length === 1 && !requests[0]!.nested;
+  const named = requests.filter(({ options }) => options.moduleName !== undefined);
+  refuseSharedName(named);
+  const jobs = requests.map(({ model, target: { name: target }, options }): Job => {
+    const path = single ? '' : join(folderOf(model, cwd), target);
+    return {
+      model,
+      target,
+      moduleName: options.moduleName ?? (single ? 'default' : moduleNameFromStem(parse(model).name)),
+      folder: single ? options.output : join(options.output, path),
+      path: path.split(sep).join('/'),
+    };
+  });
   refuseClash(
     jobs,
     (job) => job.folder.toLowerCase(),
@@ -67,6 +61,22 @@ function folderOf(model: string, cwd: string): string {
   const { dir, name } = parse(path);
   const outside = isAbsolute(path) || path.split(sep)[0] === '..';
   return outside ? parse(basename(model)).name : join(dir, name);
+}
+
+/** One name for one target is for one model. */
+function refuseSharedName(named: readonly LayoutRequest[]): void {
+  const owners = new Map<string, string>();
+  for (const { model, target, options } of named) {
+    const key = `${options.moduleName} ${target.name}`;
+    const owner = owners.get(key);
+    if (owner !== undefined && owner !== model) {
+      throw new ModoError(
+        '--module-name cannot name several models',
+        'compile them one by one, or leave it out',
+      );
+    }
+    owners.set(key, model);
+  }
 }
 
 function refuseClash(jobs: readonly Job[], key: (job: Job) => string, what: (job: Job) => string): void {

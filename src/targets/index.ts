@@ -55,5 +55,7 @@ export function selectTargets(options: TargetOptions, arch: string): Target[] {
     return findByTvmTarget(wanted, TARGETS, () => findTarget('host', arch));
   });
   if (!isUsed) throw new ModoError(`--target-c-${more[0]![0]} is for --target c`, 'add --target c');
+  const twice = targets.find((target, i) => targets.indexOf(target) < i);
+  if (twice) throw new ModoError(`--target ${twice.name} is given twice`, 'give it once');
   return targets;
 }

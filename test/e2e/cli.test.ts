@@ -399,7 +399,7 @@ describe('usage', () => {
 
   test.each([
     [['foo'], /unknown command 'foo'/],
-    [['compile'], /missing required argument 'models'/],
+    [['compile'], /no model is given: name a \.tflite file/],
     [['compile', DIGITS, '--foo'], /unknown option '--foo'/],
     [['compile', DIGITS, '--targt', 'host'], /unknown option '--targt'.*--target/],
     [['compile', DIGITS, '--target'], /argument missing/],
