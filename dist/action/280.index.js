@@ -31,6 +31,7 @@ function runContext(variables = process.env) {
         page: `${server}/${repository}/actions/runs/${text('GITHUB_RUN_ID')}`,
         isRelease: eventName === 'release' || ref.startsWith('refs/tags/'),
         isPullRequest: eventName.startsWith('pull_request'),
+        isForeign: ['pull_request_target', 'workflow_run', 'issue_comment'].includes(eventName),
         temp: text('RUNNER_TEMP'),
     };
 }

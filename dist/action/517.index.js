@@ -210,8 +210,8 @@ function commitOf(value) {
 var base_workflow = __webpack_require__(24639);
 // EXTERNAL MODULE: ./build/deliver/release/retry.js
 var retry = __webpack_require__(57850);
-// EXTERNAL MODULE: ./build/driver/compile.js + 28 modules
-var compile = __webpack_require__(13967);
+// EXTERNAL MODULE: ./build/driver/compile.js + 3 modules
+var compile = __webpack_require__(30682);
 // EXTERNAL MODULE: ./build/driver/environment.js
 var driver_environment = __webpack_require__(19730);
 // EXTERNAL MODULE: ./build/report/delta.js
@@ -244,21 +244,21 @@ const HASTY = {
     sleep: (milliseconds) => retry/* realPacing */.zX.sleep(Math.min(milliseconds, 100)),
 };
 /** Never throws: without a base there is none to compare with. */
-async function compareWithBase(report, options, context, branch) {
-    const base = await findOrCompileBase(report, options, context, branch);
+async function compareWithBase(report, requests, options, context, branch) {
+    const base = await findOrCompileBase(report, requests, options, context, branch);
     return { delta: (0,delta/* compareReports */.l)(report, base?.report, { isGone }), from: base?.from };
 }
 /** Whether a model that only an earlier report has is no more: another job may compile it. */
 function isGone(model) {
     return !(0,external_node_fs_.existsSync)(model);
 }
-async function findOrCompileBase(report, options, context, branch) {
-    const which = options.base === 'none' ? undefined : baseBranch(context.ref, context.event);
+async function findOrCompileBase(report, requests, options, context, branch) {
+    const which = options.baseline === 'none' ? undefined : baseBranch(context.ref, context.event);
     if (!which)
         return undefined;
     const { api, server, repository, sha, workflow } = context;
     const token = options.token ?? '';
-    const notice = (message) => core.info((0,log/* logText */.k)(message));
+    const notice = (message) => core/* info */.pq((0,log/* logText */.k)(message));
     const found = token === ''
         ? undefined
         : await (0,find_base/* findBase */.l)({
@@ -272,7 +272,7 @@ async function findOrCompileBase(report, options, context, branch) {
             pacing: HASTY,
             ...(branch && { read: (path) => branch.read(path) }),
         });
-    if (found || options.base === 'stored' || !context.isPullRequest || !which.commit)
+    if (found || options.baseline === 'stored' || !context.isPullRequest || !which.commit)
         return found;
     const models = [...new Set(report.entries.map(({ model }) => model))];
     const workspace = (0,driver_environment/* defaultEnvironment */.L)().cwd;
@@ -287,10 +287,11 @@ async function findOrCompileBase(report, options, context, branch) {
     });
     if (!base)
         return undefined;
-    core.startGroup(`Compile ${base.models.length} models of the base`);
+    core/* startGroup */.Oh(`Compile ${base.models.length} models of the base`);
     try {
         const output = (0,external_node_path_.join)(base.folder, 'modo-build');
-        const result = await (0,compile/* compile */.w)(base.models, { ...options, output }, { ...(0,driver_environment/* defaultEnvironment */.L)(), cwd: base.folder, nested: true, progress: notice, warn: notice });
+        const wanted = requests.filter(({ model }) => base.models.includes(model));
+        const result = await (0,compile/* compileRequests */.S)(wanted.map((request) => ({ ...request, options: { ...request.options, output } })), { ...(0,driver_environment/* defaultEnvironment */.L)(), cwd: base.folder, nested: true, progress: notice, warn: notice });
         const ref = `refs/heads/${which.branch}`;
         return {
             report: (0,report_report/* makeReport */.dO)(result, { modo: report.modo, commit: which.commit, ref }),
@@ -302,7 +303,7 @@ async function findOrCompileBase(report, options, context, branch) {
         return undefined;
     }
     finally {
-        core.endGroup();
+        core/* endGroup */.N4();
         await base.close();
     }
 }
@@ -321,7 +322,7 @@ async function findOrCompileBase(report, options, context, branch) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33838);
 /* harmony import */ var _deliver_branch_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44896);
-/* harmony import */ var _report_branch_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38775);
+/* harmony import */ var _report_branch_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54613);
 /* harmony import */ var _baseline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85352);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14173);
 /** The branch that the Action commits to. */
@@ -355,6 +356,7 @@ function branchDestination(compiled, report, options, context, open) {
     const shown = `branch ${place.branch}`;
     return {
         title: `Commit to ${shown}`,
+        needsBudget: true,
         async deliver() {
             if (context.isPullRequest)
                 return { sentence: `Runs of pull requests do not change ${shown}.` };
@@ -371,7 +373,7 @@ function branchDestination(compiled, report, options, context, open) {
                     ...(await Promise.all(compiled.flatMap(filesOf))),
                     ...(await (0,_report_branch_files_js__WEBPACK_IMPORTED_MODULE_4__/* .reportFiles */ .IU)(head, report, _baseline_js__WEBPACK_IMPORTED_MODULE_5__/* .isGone */ .S)),
                 ],
-                log: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__.info((0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .k)(line)),
+                log: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .k)(line)),
             };
             const { commit, url, changed, verified } = await (open
                 ? open.deliver(delivery)
@@ -381,7 +383,7 @@ function branchDestination(compiled, report, options, context, open) {
             const count = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
             if (commit === undefined)
                 return { sentence: `Dry run: ${count} would change on ${shown}.` };
-            _actions_core__WEBPACK_IMPORTED_MODULE_2__.info((0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .k)(url));
+            _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_log_js__WEBPACK_IMPORTED_MODULE_6__/* .logText */ .k)(url));
             const signed = verified === undefined ? '' : verified ? ', verified' : ', not verified';
             return {
                 sentence: `Committed ${count} to ${shown} (${commit.slice(0, 12)}${signed}).`,
@@ -448,11 +450,11 @@ __webpack_require__.r(__webpack_exports__);
 const STATE = 'left';
 function leaveForPost(left) {
     if (left.modules.length + left.toolchains.length > 0)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__.saveState(STATE, left);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(STATE, left);
 }
 /** A cache that cannot be written is a warning: the step has done its work. */
 async function post(context) {
-    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getState(STATE);
+    const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu(STATE);
     if (text === '')
         return;
     const { modules, toolchains } = JSON.parse(text);
@@ -461,9 +463,9 @@ async function post(context) {
             await (0,_stores_js__WEBPACK_IMPORTED_MODULE_3__/* .saveModules */ .V)(context, modules);
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning(`compilations are not saved for later runs: ${(0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__.describeForAction)(error)}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`compilations are not saved for later runs: ${(0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__.describeForAction)(error)}`);
     }
-    await (0,_toolchain_actions_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .saveToolchains */ .iM)(toolchains, (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning(message));
+    await (0,_toolchain_actions_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .saveToolchains */ .iM)(toolchains, (message) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(message));
 }
 
 
@@ -487,8 +489,8 @@ var external_node_path_ = __webpack_require__(76760);
 var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./build/deliver/branch/index.js + 5 modules
 var branch = __webpack_require__(44896);
-// EXTERNAL MODULE: ./build/driver/manifest.js
-var driver_manifest = __webpack_require__(91030);
+// EXTERNAL MODULE: ./build/driver/manifest.js + 1 modules
+var driver_manifest = __webpack_require__(66153);
 // EXTERNAL MODULE: ./build/driver/parse-manifest.js
 var parse_manifest = __webpack_require__(59628);
 // EXTERNAL MODULE: ./build/store/object-store.js
@@ -528,7 +530,7 @@ var errors = __webpack_require__(19473);
 
 /** Starts to load the client, which takes a while. */
 function loadCacheModule() {
-    const loading = Promise.all(/* import() */[__webpack_require__.e(878), __webpack_require__.e(110), __webpack_require__.e(377), __webpack_require__.e(88), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 84039));
+    const loading = Promise.all(/* import() */[__webpack_require__.e(878), __webpack_require__.e(110), __webpack_require__.e(88), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 84039));
     // Whoever awaits it sees the failure.
     loading.catch(() => { });
     return loading;
@@ -599,7 +601,7 @@ async function openStores(options, context) {
     const branch = context.isRelease ? undefined : await openFirmwareBranch(options, context);
     const stores = [
         ...(branch?.commit ? [branchStore(branch)] : []),
-        ...(use.restore && !context.isRelease ? [cacheStore(folder, (message) => core.warning(message))] : []),
+        ...(use.restore && !context.isRelease ? [cacheStore(folder, (message) => core/* warning */.$e(message))] : []),
     ];
     return {
         branch,
@@ -635,7 +637,7 @@ async function openFirmwareBranch(options, context) {
         return await (0,branch/* openBranch */.DH)(place);
     }
     catch (error) {
-        core.warning(`nothing is taken from earlier runs: ${(0,annotations.describeForAction)(error)}`);
+        core/* warning */.$e(`nothing is taken from earlier runs: ${(0,annotations.describeForAction)(error)}`);
         return undefined;
     }
 }
@@ -759,7 +761,7 @@ function workflowOf(reference) {
 /* harmony export */   X: () => (/* binding */ planChanges),
 /* harmony export */   v: () => (/* binding */ holds)
 /* harmony export */ });
-/* harmony import */ var _driver_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91030);
+/* harmony import */ var _driver_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66153);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(335);
 /* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11911);
@@ -1537,199 +1539,29 @@ function askedWait(answer, now) {
 
 /***/ }),
 
-/***/ 13967:
+/***/ 851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ compile)
+  rJ: () => (/* binding */ compileFiles),
+  oF: () => (/* binding */ compileForTarget),
+  dS: () => (/* binding */ dumpFormats),
+  d$: () => (/* binding */ jobFlags),
+  NG: () => (/* binding */ recordedOptions)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/options.js
-var build_options = __webpack_require__(3614);
-// EXTERNAL MODULE: ./build/targets/index.js + 7 modules
-var build_targets = __webpack_require__(67743);
-// EXTERNAL MODULE: ./build/toolchain/choose.js + 11 modules
-var choose = __webpack_require__(86549);
+// UNUSED EXPORTS: splitCompilerOptions
+
 // EXTERNAL MODULE: ./build/graph/graph.js
 var graph_graph = __webpack_require__(44979);
-;// CONCATENATED MODULE: ./build/passes/drop-views.js
-/** A RESHAPE whose two sides can be the same bytes goes away: its output becomes a view of its input. */
-
-/** The tensor whose bytes `id` is a view of; itself when it is none. */
-function rootOf(graph, id) {
-    const tensor = (0,graph_graph/* tensorOf */.zz)(graph, id);
-    return tensor.viewOf === undefined ? tensor : rootOf(graph, tensor.viewOf);
-}
-function dropViews(graph) {
-    const tensors = [...graph.tensors];
-    const viewed = { ...graph, tensors };
-    // The caller owns the buffers of inputs and outputs, so one of them cannot stand for another.
-    const owned = new Set([...graph.inputs, ...graph.outputs]);
-    const operators = graph.operators.filter((operator) => {
-        if (operator.kind !== 'RESHAPE')
-            return true;
-        const root = rootOf(viewed, operator.inputs[0]);
-        if (root.data)
-            return true;
-        if (owned.has(operator.output)) {
-            if (owned.has(root.id))
-                return true;
-            owned.add(root.id);
-        }
-        tensors[operator.output] = { ...(0,graph_graph/* tensorOf */.zz)(graph, operator.output), viewOf: root.id };
-        return false;
-    });
-    return { ...viewed, operators };
-}
-
+// EXTERNAL MODULE: ./build/passes/drop-views.js
+var drop_views = __webpack_require__(23648);
 // EXTERNAL MODULE: ./build/plan/kernel-call.js
 var kernel_call = __webpack_require__(82590);
-// EXTERNAL MODULE: ./build/limits.js
-var limits = __webpack_require__(47598);
-// EXTERNAL MODULE: ./build/ops/index.js + 18 modules
-var build_ops = __webpack_require__(51152);
-;// CONCATENATED MODULE: ./build/plan/schedule.js
-/** Graph to steps: which operator computes which row, in which order. */
-
-
-
-
-/** Schedules the graph. */
-function schedule(graph, options = {}) {
-    const { kernels = new Set(), partition } = options;
-    const ops = graph.operators.map((operator) => {
-        const call = (0,build_ops/* opOf */.PS)(operator).lower((0,build_ops/* nodeOf */.E7)(graph, operator), kernels);
-        const { images, height } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, operator.output));
-        return { operator, call, steps: call.writes === 'whole' ? 1 : images * height };
-    });
-    requireModestWork(graph, ops);
-    const groups = [];
-    let first = 0;
-    for (const length of partition ?? ops.map(() => 1)) {
-        groups.push(interleave(graph, ops, first, length));
-        first += length;
-    }
-    return { ops, groups, steps: groups.flatMap((group) => groupSteps(ops, group)) };
-}
-/** Throws when an inference takes so many rows, and reads so much of them, that planning would take minutes. */
-function requireModestWork(graph, ops) {
-    let [steps, bytes, rows] = [0, 0, 0];
-    for (const op of ops) {
-        const node = (0,build_ops/* nodeOf */.E7)(graph, op.operator);
-        steps += op.steps;
-        if (steps > limits/* MAX_STEPS */.rh) {
-            node.fail(`with it, an inference computes more than ${limits/* MAX_STEPS */.rh} rows`, 'use a smaller model');
-        }
-        const output = (0,graph_graph/* rowGeometry */.TY)(node.output);
-        bytes += (0,graph_graph/* byteLength */.dp)(node.output);
-        rows += output.images * output.height;
-        for (const operand of op.call.operands) {
-            const { images, height, rowBytes } = operandGeometry(graph, operand);
-            const { access } = operand;
-            const window = access.kind === 'whole' ? images * height : (access.taps - 1) * access.dilation + 1;
-            const read = op.steps * Math.min(window, images * height);
-            rows += read;
-            bytes += read * rowBytes;
-        }
-        if (bytes > limits/* MAX_TRAFFIC_BYTES */.$c || rows > limits/* MAX_TRAFFIC_ROWS */.HT) {
-            node.fail(`with it, an inference reads and writes more than ${limits/* MAX_TRAFFIC_BYTES */.$c / 2 ** 20} MiB or ` +
-                `${limits/* MAX_TRAFFIC_ROWS */.HT} rows`, 'use a smaller model, or smaller windows');
-        }
-    }
-}
-/** Last time at which a group computes anything, plus one. */
-function groupTime(ops, group) {
-    return Math.max(...group.map(({ op, period, lag }) => lag + period * (ops[op].steps - 1) + 1));
-}
-function groupSteps(ops, group) {
-    const steps = [];
-    for (let time = 0; time < groupTime(ops, group); ++time) {
-        for (const { op, period, lag } of group) {
-            const row = (time - lag) / period;
-            if (Number.isInteger(row) && row >= 0 && row < ops[op].steps)
-                steps.push({ op, row });
-        }
-    }
-    return steps;
-}
-/** Period and lag for each operator of a group, as early as its inputs from within the group allow. */
-function interleave(graph, ops, first, length) {
-    const group = [];
-    for (let op = first; op < first + length; ++op) {
-        const { call, steps } = ops[op];
-        // All operands: an operator may read one tensor twice, by different rows.
-        const reads = group.flatMap((producer) => {
-            const root = rootOf(graph, ops[producer.op].operator.output);
-            const operands = call.operands.filter(({ tensor }) => rootOf(graph, tensor).id === root.id);
-            return operands.map((operand) => ({ producer, root, operand }));
-        });
-        let period = 1;
-        for (const { producer, operand } of reads) {
-            const stride = operand.access.kind === 'window' ? operand.access.stride : 1;
-            period = Math.max(period, producer.period * Math.max(stride, 1));
-        }
-        let lag = 0;
-        for (const { producer, root, operand } of reads) {
-            for (let row = 0; row < steps; ++row) {
-                const { end } = readRange(graph, ops[op], operand, row);
-                const lastRow = Math.ceil(end / (0,graph_graph/* rowGeometry */.TY)(root).rowBytes) - 1;
-                const last = ops[producer.op].call.writes === 'whole' ? 0 : lastRow;
-                lag = Math.max(lag, producer.lag + producer.period * last - period * row);
-            }
-        }
-        group.push({ op, period, lag });
-    }
-    return group;
-}
-/** Rows of an operand as its kernel sees them. */
-function operandGeometry(graph, operand) {
-    const { dtype, shape } = (0,graph_graph/* tensorOf */.zz)(graph, operand.tensor);
-    return (0,graph_graph/* rowGeometry */.TY)({ dtype, shape: operand.shape ?? shape });
-}
-/** Image and row within it of an operator's output row. */
-function outputPosition(graph, op, row) {
-    const { height } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, op.operator.output));
-    return { image: Math.floor(row / height), y: row % height };
-}
-/** The bytes of one operand that a step reads, from the first row to the last. */
-function readRange(graph, op, operand, row) {
-    const tensor = rootOf(graph, operand.tensor).id;
-    const { access } = operand;
-    if (access.kind === 'whole')
-        return { tensor, start: 0, end: (0,graph_graph/* byteLength */.dp)((0,graph_graph/* tensorOf */.zz)(graph, operand.tensor)) };
-    const { height, rowBytes } = operandGeometry(graph, operand);
-    const { image, y } = outputPosition(graph, op, row);
-    const top = y * access.stride - access.before;
-    const firstTap = Math.max(Math.ceil(-top / access.dilation), 0);
-    const lastTap = Math.min(Math.floor((height - 1 - top) / access.dilation), access.taps - 1);
-    const firstRow = (access.oneImage ? 0 : image) * height + top;
-    // A window can lie wholly in the padding: it reads nothing.
-    if (firstTap > lastTap)
-        return { tensor, start: 0, end: 0 };
-    return {
-        tensor,
-        start: (firstRow + firstTap * access.dilation) * rowBytes,
-        end: (firstRow + lastTap * access.dilation + 1) * rowBytes,
-    };
-}
-/** The bytes of its output that a step writes. */
-function writeRange(graph, op, row) {
-    const output = (0,graph_graph/* tensorOf */.zz)(graph, op.operator.output);
-    const tensor = rootOf(graph, output.id).id;
-    if (op.call.writes === 'whole')
-        return { tensor, start: 0, end: (0,graph_graph/* byteLength */.dp)(output) };
-    const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)(output);
-    return { tensor, start: row * rowBytes, end: (row + 1) * rowBytes };
-}
-
+// EXTERNAL MODULE: ./build/plan/schedule.js
+var plan_schedule = __webpack_require__(61961);
 // EXTERNAL MODULE: ./build/emit/names.js
 var emit_names = __webpack_require__(48790);
 ;// CONCATENATED MODULE: ./build/emit/hooks.js
@@ -1885,7 +1717,7 @@ function emitPackedFunction(module, program, op, index) {
     names.push('y');
     const { images, height } = (0,graph_graph/* rowGeometry */.TY)(output);
     const rows = operands.map((operand, i) => {
-        const geometry = operandGeometry(graph, operand);
+        const geometry = (0,plan_schedule/* operandGeometry */.WX)(graph, operand);
         return `x${i}, ${geometry.images * geometry.height}, `;
     });
     const name = packedFunctionName(module, op);
@@ -1990,6 +1822,11 @@ function emitC(module, program, kernels) {
         emitRegistry(module, program),
     ].join('\n');
 }
+/** The name of each operator's emitted kernel function; operators that agree in kernel and parameters share one. */
+function kernelFunctions(ops) {
+    const specialisations = specialise(ops);
+    return ops.map(({ call }) => specialisations.get(specialisationKey(call)).name);
+}
 function specialisationKey(call) {
     return `${call.kernel} ${JSON.stringify(call.parameters)}`;
 }
@@ -2076,7 +1913,7 @@ function emitStep(program, op, index, kernelFunction) {
     let pointer = 0;
     for (const operand of call.operands) {
         const isConstant = (0,graph_graph/* tensorOf */.zz)(graph, operand.tensor).data !== undefined;
-        const { images, height, rowBytes } = operandGeometry(graph, operand);
+        const { images, height, rowBytes } = (0,plan_schedule/* operandGeometry */.WX)(graph, operand);
         const base = isConstant ? '(const uint8_t *)constant' : `x${parameters.length}`;
         const ring = isConstant ? images * height : `x${parameters.length}_ring`;
         if (!isConstant)
@@ -2159,7 +1996,7 @@ function emitGroup(module, program, group) {
         return `        if (time >= ${lag} && time <= ${last}${due})
             ${stepCall(module, program, op, row)};\n`;
     });
-    return `    for (int32_t time = 0; time < ${groupTime(ops, group)}; ++time) {\n${fires.join('')}    }\n`;
+    return `    for (int32_t time = 0; time < ${(0,plan_schedule/* groupTime */.xi)(ops, group)}; ++time) {\n${fires.join('')}    }\n`;
 }
 /** A step in the streamed schedule, with the addresses that the plan gave it. */
 function stepCall(module, program, op, row) {
@@ -2168,19 +2005,19 @@ function stepCall(module, program, op, row) {
     const output = (0,graph_graph/* tensorOf */.zz)(graph, scheduled.operator.output);
     /** Base and ring of a tensor as someone sees it who counts `rows` rows. */
     const home = (id, rows) => {
-        const root = rootOf(graph, id);
+        const root = (0,drop_views/* rootOf */.I)(graph, id);
         const placed = placement.tensors.get(root.id);
         // Whoever sees a tensor in a ring sees the same rows; in one without, each counts rows of his own.
         if (placed)
             return `workspace + ${placed.base}, ${placed.ring < (0,graph_graph/* rowCount */.oW)(root) ? placed.ring : rows}`;
-        const isHome = ({ tensor }) => rootOf(graph, tensor.id).id === root.id;
+        const isHome = ({ tensor }) => (0,drop_views/* rootOf */.I)(graph, tensor.id).id === root.id;
         const input = module.inputs.find(isHome);
         if (input)
             return `(const uint8_t *)inputs->${input.member}, ${rows}`;
         return `(uint8_t *)outputs->${module.outputs.find(isHome).member}, ${rows}`;
     };
     const operands = activationOperands(program, scheduled.call).map((operand) => {
-        const { images, height } = operandGeometry(graph, operand);
+        const { images, height } = (0,plan_schedule/* operandGeometry */.WX)(graph, operand);
         return home(operand.tensor, images * height);
     });
     const scratch = placement.scratch.get(op);
@@ -2233,11 +2070,11 @@ function emitGraphJson(module, program) {
     });
     const argNodes = nodes.map((_, node) => node);
     schedule.ops.forEach((op, i) => {
-        const inputs = activationOperands(program, op.call).map(({ tensor }) => producer.get(rootOf(graph, tensor).id));
+        const inputs = activationOperands(program, op.call).map(({ tensor }) => producer.get((0,drop_views/* rootOf */.I)(graph, tensor).id));
         const param = paramOf[i];
         if (param !== undefined)
             inputs.push(param);
-        const root = rootOf(graph, op.operator.output);
+        const root = (0,drop_views/* rootOf */.I)(graph, op.operator.output);
         const seen = shownTensor(graph, root);
         const name = packedFunctionName(module, op);
         const node = addNode({
@@ -2248,7 +2085,7 @@ function emitGraphJson(module, program) {
         }, seen.dtype, seen.shape, (0,graph_graph/* byteLength */.dp)(seen));
         producer.set(root.id, node);
     });
-    const heads = graph.outputs.map((id) => producer.get(rootOf(graph, id).id));
+    const heads = graph.outputs.map((id) => producer.get((0,drop_views/* rootOf */.I)(graph, id).id));
     const text = JSON.stringify({
         nodes,
         arg_nodes: argNodes,
@@ -2264,7 +2101,7 @@ function emitGraphJson(module, program) {
 }
 /** An output is shown under the shape that the model gives it, which may be that of a view. */
 function shownTensor(graph, root) {
-    const output = graph.outputs.find((id) => rootOf(graph, id).id === root.id);
+    const output = graph.outputs.find((id) => (0,drop_views/* rootOf */.I)(graph, id).id === root.id);
     return output === undefined ? root : (0,graph_graph/* tensorOf */.zz)(graph, output);
 }
 function freeName(name, taken) {
@@ -2358,6 +2195,8 @@ class Writer {
 
 // EXTERNAL MODULE: ./build/import/tflite/import.js + 2 modules
 var tflite_import = __webpack_require__(34042);
+// EXTERNAL MODULE: ./build/ops/index.js + 18 modules
+var ops = __webpack_require__(51152);
 ;// CONCATENATED MODULE: ./build/passes/drop-unused.js
 function dropUnused(graph) {
     const needed = new Set(graph.outputs);
@@ -2373,6 +2212,8 @@ function dropUnused(graph) {
 
 // EXTERNAL MODULE: ./build/graph/evaluate.js
 var evaluate = __webpack_require__(2064);
+// EXTERNAL MODULE: ./build/limits.js
+var limits = __webpack_require__(47598);
 // EXTERNAL MODULE: ./build/ops/op.js
 var op = __webpack_require__(66664);
 ;// CONCATENATED MODULE: ./build/passes/fold-constants.js
@@ -2392,7 +2233,7 @@ function foldConstants(graph) {
     const operators = graph.operators.filter((operator) => {
         if (!isConstant(operator))
             return true;
-        const node = (0,build_ops/* nodeOf */.E7)(folded, operator);
+        const node = (0,ops/* nodeOf */.E7)(folded, operator);
         if (graph.outputs.includes(operator.output)) {
             node.fail(`model output ${(0,op/* describeTensor */.Lf)(node.output)} does not depend on any input`, 'remove it from the outputs of the model');
         }
@@ -2411,8 +2252,8 @@ function foldConstants(graph) {
 function evaluationCost(graph, operator) {
     if (operator.kind === 'RESHAPE')
         return 0;
-    const op = (0,build_ops/* opOf */.PS)(operator);
-    const node = (0,build_ops/* nodeOf */.E7)(graph, operator);
+    const op = (0,ops/* opOf */.PS)(operator);
+    const node = (0,ops/* nodeOf */.E7)(graph, operator);
     const elements = (0,graph_graph/* elementCount */.KX)(node.output.shape);
     return OPERATIONS_PER_OUTPUT * elements + (op.macs?.(node) ?? op.visits?.(node) ?? 0);
 }
@@ -2421,301 +2262,13 @@ function evaluationCost(graph, operator) {
 
 
 
-const PASSES = [foldConstants, dropUnused, dropViews];
+const PASSES = [foldConstants, dropUnused, drop_views/* dropViews */.U];
 function runPasses(graph) {
     return PASSES.reduce((result, pass) => pass(result), graph);
 }
 
-;// CONCATENATED MODULE: ./build/plan/place.js
-/** Steps to addresses: where in the arena each activation and each scratch lives. */
-
-
-
-
-
-/** Bases are multiples of this, which suits every element type. */
-const ALIGNMENT = 4;
-/** Placements tried before the best one is taken: a count, not a time, so that builds are reproducible. */
-const EVALUATIONS = 2000;
-/** Pairs of items that the search may compare; it ends early only for models of hundreds of operators. */
-const COMPARISONS = 2 ** 27;
-/** Spans of all items together, about: those of taller tensors are joined, so that pairs of them stay few. */
-const SPANS = 2 ** 13;
-function place(graph, schedule) {
-    const items = [...tensorItems(graph, schedule), ...scratchItems(schedule)];
-    const forbidden = items.map((a) => items.map((b) => forbiddenDistances(a, b)));
-    const bases = search(items, forbidden);
-    const tensors = new Map();
-    const scratch = new Map();
-    let arenaBytes = 0;
-    items.forEach((item, i) => {
-        const base = bases[i];
-        if ('tensor' in item.key)
-            tensors.set(item.key.tensor, { base, ring: item.ring });
-        else
-            scratch.set(item.key.scratch, base);
-        arenaBytes = Math.max(arenaBytes, base + item.bytes);
-    });
-    if (arenaBytes > limits/* MAX_ARENA_BYTES */.lU) {
-        throw new errors/* ModoError */.o0(`the activations need a workspace of ${arenaBytes} bytes`, `at most ${limits/* MAX_ARENA_BYTES */.lU / 2 ** 20} MiB are supported; use a smaller model`);
-    }
-    return { tensors, scratch, arenaBytes: align(arenaBytes) };
-}
-function align(bytes) {
-    return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
-}
-function tensorItems(graph, schedule) {
-    const outside = new Set([...graph.inputs, ...graph.outputs].map((id) => rootOf(graph, id).id));
-    const roots = schedule.ops
-        .map(({ operator }) => rootOf(graph, operator.output).id)
-        .filter((id) => !outside.has(id));
-    const most = Math.ceil(SPANS / Math.max(roots.length, 1));
-    return [...rowLifetimes(graph, schedule, roots)].map(([id, lifetimes]) => {
-        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, id));
-        const ring = canRing(graph, schedule, id) ? smallestRing(lifetimes) : lifetimes.length;
-        const spans = mergeEqual(lifetimes.map(({ born, dies }, row) => ({
-            offset: (row % ring) * rowBytes,
-            bytes: rowBytes,
-            born,
-            dies,
-        })), most);
-        return { key: { tensor: id }, bytes: ring * rowBytes, ring, spans };
-    });
-}
-function scratchItems(schedule) {
-    const timesOf = schedule.ops.map(() => []);
-    schedule.steps.forEach(({ op }, time) => {
-        timesOf[op].push(time);
-    });
-    return schedule.ops.flatMap(({ call }, op) => {
-        if (call.scratchBytes === 0)
-            return [];
-        const times = timesOf[op];
-        const spans = mergeRuns(times).map(([born, dies]) => ({
-            offset: 0,
-            bytes: call.scratchBytes,
-            born,
-            dies,
-        }));
-        return [{ key: { scratch: op }, bytes: call.scratchBytes, ring: 1, spans }];
-    });
-}
-/** Consecutive numbers as [first, last] pairs. */
-function mergeRuns(times) {
-    const runs = [];
-    for (const time of times) {
-        const run = runs.at(-1);
-        if (run?.[1] === time - 1)
-            run[1] = time;
-        else
-            runs.push([time, time]);
-    }
-    return runs;
-}
-/** For each row of each root tensor, the step that writes it and the last that reads it. */
-function rowLifetimes(graph, schedule, roots) {
-    const lifetimes = new Map(roots.map((id) => [
-        id,
-        Array.from({ length: (0,graph_graph/* rowCount */.oW)((0,graph_graph/* tensorOf */.zz)(graph, id)) }, () => ({ born: Infinity, dies: -1 })),
-    ]));
-    const touch = (time, { tensor, start, end }) => {
-        const rows = lifetimes.get(tensor);
-        if (!rows)
-            return;
-        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, tensor));
-        for (let row = Math.floor(start / rowBytes); row * rowBytes < end; ++row) {
-            rows[row].born = Math.min(rows[row].born, time);
-            rows[row].dies = Math.max(rows[row].dies, time);
-        }
-    };
-    schedule.steps.forEach(({ op, row }, time) => {
-        const scheduled = schedule.ops[op];
-        touch(time, writeRange(graph, scheduled, row));
-        for (const operand of scheduled.call.operands)
-            touch(time, readRange(graph, scheduled, operand, row));
-    });
-    return lifetimes;
-}
-/** Rows may wrap around only where writer and readers all go by these rows. */
-function canRing(graph, schedule, id) {
-    const { height, rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, id));
-    return schedule.ops.every(({ operator, call }) => {
-        if (rootOf(graph, operator.output).id === id && (call.writes === 'whole' || operator.output !== id))
-            return false;
-        return call.operands
-            .filter(({ tensor }) => rootOf(graph, tensor).id === id)
-            .every((operand) => {
-            const geometry = operandGeometry(graph, operand);
-            return (operand.access.kind === 'window' && geometry.height === height && geometry.rowBytes === rowBytes);
-        });
-    });
-}
-/** The fewest slots with which no row is overwritten while it is still read; rows are born in order. */
-function smallestRing(rows) {
-    let [least, enough] = [1, rows.length];
-    while (least < enough) {
-        const ring = Math.floor((least + enough) / 2);
-        if (rows.every((row, i) => i + ring >= rows.length || rows[i + ring].born > row.dies))
-            enough = ring;
-        else
-            least = ring + 1;
-    }
-    return enough;
-}
-/** Joins neighbouring spans with one lifetime, and others into about `most`: fewer pairs to compare. */
-function mergeEqual(all, most) {
-    const merged = [];
-    const spans = joinNeighbours(all, Math.ceil(all.length / most));
-    for (const span of spans) {
-        const last = merged.at(-1);
-        if (last &&
-            last.born === span.born &&
-            last.dies === span.dies &&
-            last.offset + last.bytes === span.offset) {
-            merged[merged.length - 1] = { ...last, bytes: last.bytes + span.bytes };
-        }
-        else
-            merged.push(span);
-    }
-    return merged;
-}
-/** Each `count` spans as one that covers them in bytes and in time. */
-function joinNeighbours(spans, count) {
-    if (count === 1)
-        return spans;
-    return Array.from({ length: Math.ceil(spans.length / count) }, (_, i) => {
-        const part = spans.slice(i * count, (i + 1) * count);
-        const offset = Math.min(...part.map((span) => span.offset));
-        return {
-            offset,
-            bytes: Math.max(...part.map((span) => span.offset + span.bytes)) - offset,
-            born: Math.min(...part.map(({ born }) => born)),
-            dies: Math.max(...part.map(({ dies }) => dies)),
-        };
-    });
-}
-/**
- * Distances base(b) - base(a) at which some bytes of both are alive at once in the same place: open intervals,
- * sorted and merged. Two spans alive in the same step clash too, so an output row never shares bytes with a row
- * that its step reads.
- */
-function forbiddenDistances(a, b) {
-    const intervals = [];
-    for (const x of a.spans) {
-        let last;
-        for (const y of b.spans) {
-            if (x.born > y.dies || y.born > x.dies)
-                continue;
-            const after = x.offset - y.offset - y.bytes;
-            const before = x.offset - y.offset + x.bytes;
-            // Those of neighbouring spans overlap; joined at once, they take little memory.
-            if (last && after < last[1] && before > last[0]) {
-                last[0] = Math.min(last[0], after);
-                last[1] = Math.max(last[1], before);
-            }
-            else {
-                last = [after, before];
-                intervals.push(last);
-            }
-        }
-    }
-    intervals.sort((p, q) => p[0] - q[0]);
-    const merged = [];
-    for (const interval of intervals) {
-        const last = merged.at(-1);
-        if (last && interval[0] < last[1])
-            last[1] = Math.max(last[1], interval[1]);
-        else
-            merged.push([...interval]);
-    }
-    return merged;
-}
-/** First fit in several orders, then random swaps of the best one; seeded, so that it repeats. */
-function search(items, forbidden) {
-    const indices = items.map((_, i) => i);
-    const firstUse = (i) => Math.min(...items[i].spans.map(({ born }) => born));
-    const starts = [
-        indices.toSorted((a, b) => items[b].bytes - items[a].bytes),
-        indices.toSorted((a, b) => firstUse(a) - firstUse(b)),
-        indices.toSorted((a, b) => firstUse(b) - firstUse(a)),
-    ];
-    let best;
-    for (const order of starts) {
-        const fit = firstFit(items, forbidden, order, best?.end ?? Infinity);
-        if (fit && (!best || fit.end < best.end))
-            best = { order, ...fit };
-    }
-    if (!best)
-        return [];
-    const lowest = lowerBound(items);
-    const random = randomIntegers();
-    const intervals = forbidden.reduce((sum, row) => row.reduce((s, { length }) => s + length + 1, sum), 0);
-    const evaluations = Math.min(EVALUATIONS, Math.floor(COMPARISONS / intervals));
-    for (let i = 0; i < evaluations && best.end > lowest && items.length > 1; ++i) {
-        const order = [...best.order];
-        const [from, to] = [random() % order.length, random() % order.length];
-        order.splice(to, 0, ...order.splice(from, 1));
-        const fit = firstFit(items, forbidden, order, best.end + 1);
-        if (fit)
-            best = { order, ...fit };
-    }
-    return best.bases;
-}
-/** Bytes alive in the busiest step: no placement is smaller. */
-function lowerBound(items) {
-    const changes = new Map();
-    const change = (time, bytes) => {
-        changes.set(time, (changes.get(time) ?? 0) + bytes);
-    };
-    for (const { spans } of items) {
-        for (const { bytes, born, dies } of spans) {
-            change(born, bytes);
-            change(dies + 1, -bytes);
-        }
-    }
-    let [alive, most] = [0, 0];
-    for (const [, bytes] of [...changes].sort(([a], [b]) => a - b)) {
-        alive += bytes;
-        most = Math.max(most, alive);
-    }
-    return most;
-}
-/** Places items one by one at the lowest free base; gives up when the arena reaches `limit`. */
-function firstFit(items, forbidden, order, limit) {
-    const bases = new Array(items.length).fill(-1);
-    let end = 0;
-    const placed = [];
-    for (const item of order) {
-        let base = 0;
-        for (let moved = true; moved;) {
-            moved = false;
-            for (const other of placed) {
-                for (const [after, before] of forbidden[other][item]) {
-                    const distance = base - bases[other];
-                    if (distance > after && distance < before) {
-                        base = align(bases[other] + before);
-                        moved = true;
-                    }
-                }
-            }
-        }
-        bases[item] = base;
-        end = Math.max(end, base + items[item].bytes);
-        if (end >= limit)
-            return undefined;
-        placed.push(item);
-    }
-    return { bases, end };
-}
-/** A fixed sequence of 31-bit integers (a linear congruential generator, high bits). */
-function randomIntegers() {
-    let state = 12345;
-    return () => {
-        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-        return state >>> 1;
-    };
-}
-
+// EXTERNAL MODULE: ./build/plan/place.js
+var place = __webpack_require__(43673);
 ;// CONCATENATED MODULE: ./build/plan/prove.js
 /** The proof of a plan, run on every compile: steps are simulated with a tag per byte of the arena. */
 
@@ -2763,10 +2316,10 @@ function provePlan(graph, schedule, placement) {
         const scratch = placement.scratch.get(op);
         if (scratch !== undefined)
             write(scratch, scheduled.call.scratchBytes, -2);
-        const written = writeRange(graph, scheduled, row);
+        const written = (0,plan_schedule/* writeRange */.xI)(graph, scheduled, row);
         forEachPart(written, write);
         for (const operand of scheduled.call.operands)
-            forEachPart(readRange(graph, scheduled, operand, row), check);
+            forEachPart((0,plan_schedule/* readRange */.qX)(graph, scheduled, operand, row), check);
         // Scratch and output must not have met either.
         forEachPart(written, check);
         if (scratch !== undefined &&
@@ -2775,7 +2328,7 @@ function provePlan(graph, schedule, placement) {
         }
     }
     for (const id of graph.outputs) {
-        if (placement.tensors.has(rootOf(graph, id).id))
+        if (placement.tensors.has((0,drop_views/* rootOf */.I)(graph, id).id))
             throw new Error(`plan: output ${id} lies in the arena`);
     }
 }
@@ -2786,8 +2339,8 @@ function provePlan(graph, schedule, placement) {
 
 /** Schedules, places and proves. */
 function plan(graph, options = {}) {
-    const scheduled = schedule(graph, options);
-    const placement = place(graph, scheduled);
+    const scheduled = (0,plan_schedule/* schedule */._)(graph, options);
+    const placement = (0,place/* place */.i)(graph, scheduled);
     provePlan(graph, scheduled, placement);
     return { graph, schedule: scheduled, placement };
 }
@@ -2819,7 +2372,7 @@ function compileModel(bytes, options) {
         graphJson: text,
         params,
         paramsBytes: emitParams(params),
-        macs: (0,build_ops/* graphMacs */.tD)(graph),
+        macs: (0,ops/* graphMacs */.tD)(graph),
         emitC: () => emitC(module, program, options.kernels),
     };
 }
@@ -2892,6 +2445,10 @@ function portMacros({ member, tensor, bytes }) {
     return macros;
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/options.js
+var build_options = __webpack_require__(3614);
 // EXTERNAL MODULE: ./build/package-root.js
 var package_root = __webpack_require__(87505);
 ;// CONCATENATED MODULE: ./build/toolchain/flags.js
@@ -2930,6 +2487,8 @@ function compileFlags(target, optLevel, more) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/check/elf.js
 /** Reads the parts of little-endian ELF objects that the checks need: sections, symbols, relocations. */
 
@@ -3061,6 +2620,35 @@ function reachableSections(elf, root) {
     return reached;
 }
 
+;// CONCATENATED MODULE: ./build/check/code-parts.js
+
+
+/** By size, the largest first. `run`: symbol of the C interface. */
+function codeParts(elf, { program }, run) {
+    const { ops } = program.schedule;
+    const functions = kernelFunctions(ops);
+    const users = new Map();
+    for (const name of new Set(functions)) {
+        const operators = ops.filter((_, op) => functions[op] === name).map(({ operator }) => operator.index);
+        for (const section of sectionsOf(elf, name))
+            users.set(section, [...(users.get(section) ?? []), ...operators]);
+    }
+    return [...reachableSections(elf, run)]
+        .map((index) => elf.sections[index])
+        .filter(({ flags, size }) => flags & SHF.ALLOC && flags & SHF.EXECINSTR && size > 0)
+        .map(({ index, name, size }) => ({
+        name: name.replace(/^\.text\.(unlikely\.|hot\.)?/, '').replace(/\..*$/, ''),
+        bytes: size,
+        operators: (users.get(index) ?? []).sort((a, b) => a - b),
+    }))
+        .sort((a, b) => b.bytes - a.bytes || (a.name < b.name ? -1 : 1));
+}
+/** Sections that a function, or what the compiler made of it, lies in and refers to. */
+function sectionsOf(elf, name) {
+    const symbols = elf.symbols.filter((symbol) => symbol.isFunction && (symbol.name === name || symbol.name.startsWith(`${name}.`)));
+    return new Set(symbols.flatMap((symbol) => [...reachableSections(elf, symbol.name)]));
+}
+
 // EXTERNAL MODULE: ./build/targets/target.js
 var target = __webpack_require__(84920);
 ;// CONCATENATED MODULE: ./build/check/float-abi.js
@@ -3180,6 +2768,7 @@ function worstCaseStack(callGraph, root) {
 
 
 
+
 const ALWAYS_ALLOWED = ['memcpy', 'memset', 'memmove'];
 /** Throws a ModoError when the object breaks a promise; compilers and their options can make it. */
 function checkObject(bytes, callGraph, options) {
@@ -3195,6 +2784,7 @@ function checkObject(bytes, callGraph, options) {
             stack: options.hook ? 0 : worstCaseStack(callGraph, run),
             flash: flashParts(elf, compilation, run),
         },
+        code: codeParts(elf, compilation, run),
         ...symbols,
         floatAbi,
     };
@@ -3371,8 +2961,8 @@ function readKernels(target, optLevel) {
     return texts;
 }
 
-// EXTERNAL MODULE: ./build/driver/manifest.js
-var driver_manifest = __webpack_require__(91030);
+// EXTERNAL MODULE: ./build/driver/manifest.js + 1 modules
+var driver_manifest = __webpack_require__(66153);
 ;// CONCATENATED MODULE: ./build/driver/compile-job.js
 /** One model through the compiler core and the toolchain. */
 
@@ -3471,6 +3061,30 @@ function outputFiles(compilation, built, objectFile, dump) {
     ];
 }
 
+
+/***/ }),
+
+/***/ 30682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ compileRequests)
+});
+
+// UNUSED EXPORTS: compile
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/toolchain/choose.js + 11 modules
+var choose = __webpack_require__(86549);
+// EXTERNAL MODULE: ./build/driver/compile-job.js + 22 modules
+var compile_job = __webpack_require__(851);
 ;// CONCATENATED MODULE: ./build/driver/concurrency.js
 /** Work on several things at a time. */
 /** `work` on every item, at most `limit` at a time; results are in the order of the items. The first error ends it. */
@@ -3489,6 +3103,10 @@ async function mapConcurrently(items, limit, work) {
 
 // EXTERNAL MODULE: ./build/driver/environment.js
 var driver_environment = __webpack_require__(19730);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/package-root.js
+var package_root = __webpack_require__(87505);
 // EXTERNAL MODULE: ./build/driver/sha256.js
 var sha256 = __webpack_require__(29228);
 ;// CONCATENATED MODULE: ./build/driver/key.js
@@ -3510,6 +3128,8 @@ function compilerDigest() {
 
 // EXTERNAL MODULE: ./build/driver/layout.js
 var layout = __webpack_require__(23209);
+// EXTERNAL MODULE: ./build/graph/graph.js
+var graph_graph = __webpack_require__(44979);
 ;// CONCATENATED MODULE: ./build/driver/print-stage.js
 
 
@@ -3594,6 +3214,8 @@ function printProgram({ graph, schedule, placement }) {
 
 // EXTERNAL MODULE: ./build/driver/read-model.js
 var read_model = __webpack_require__(20047);
+// EXTERNAL MODULE: ./build/driver/requests.js + 8 modules
+var requests = __webpack_require__(30486);
 // EXTERNAL MODULE: ./build/driver/write-module.js + 1 modules
 var write_module = __webpack_require__(344);
 ;// CONCATENATED MODULE: ./build/driver/compile.js
@@ -3611,65 +3233,54 @@ var write_module = __webpack_require__(344);
 
 
 
-
 /**
- * Compiles models (paths of .tflite files) for one or more targets and writes their files. What the environment's
- * store has is taken from there. Throws a ModoError when an option is wrong or a compiler cannot be had; errors of
- * single models are in the result.
+ * Compiles models (paths of .tflite files) for one or more targets and writes their files. With the option `project`,
+ * that file sets options for each model and target, and lists the models where none are given; budgets are not checked
+ * here. What the environment's store has is taken from there. Throws a ModoError when an option is wrong or a compiler
+ * cannot be had; errors of single models are in the result.
  */
-async function compile(models, given = {}, environment = (0,driver_environment/* defaultEnvironment */.L)()) {
-    const options = (0,build_options/* resolveOptions */.$i)('compile', given);
-    const targets = checkRequest(models, options, environment.arch);
-    const jobs = (0,layout/* layOut */.v)(models, targets.map(({ name }) => name), {
-        output: options.output,
-        moduleName: options.moduleName,
-        nested: environment.nested,
-        cwd: environment.cwd,
-    }).filter(environment.selects ?? (() => true));
-    const work = jobs.map((job) => ({
-        job,
-        target: targets.find(({ name }) => name === job.target),
-    }));
-    if (options.print)
-        return printJobs(work, options, options.print, environment);
-    const neededTargets = targets.filter((target) => work.some((item) => item.target === target));
+async function compile(models, given = {}, environment = defaultEnvironment()) {
+    return compileRequests(await makeRequests(models, given, environment), environment);
+}
+/** The same for what `makeRequests` made. */
+async function compileRequests(requests, environment = (0,driver_environment/* defaultEnvironment */.L)()) {
+    const jobs = (0,layout/* layOut */.v)(requests, environment.cwd);
+    const all = requests.map(({ target, options }, i) => ({ job: jobs[i], target, options }));
+    const printed = await printJobs(all.filter(({ options }) => options.print), environment);
+    const work = all.filter(({ options }) => !options.print);
     // A missing compiler is not the fault of a model: said once, before any work.
-    const choices = new Map(await Promise.all(neededTargets.map(async (target) => [target, await (0,choose/* chooseToolchain */.D)(target, options, (0,driver_environment/* toolchainOf */.b)(environment))])));
-    const failed = [];
-    const prepared = await mapConcurrently(work, READS, (item) => collect(item, failed, () => prepare(item, choices.get(item.target), options, environment)));
+    const choices = await chooseToolchains(work, environment);
+    const failed = [...printed.failed];
+    const prepared = await mapConcurrently(work, READS, (item) => collect(item, failed, () => prepare(item, choices.get(item), environment)));
     const ready = prepared.filter((item) => item !== undefined);
     // Only what has to be compiled needs a compiler, which may have to be downloaded.
     const toolchains = new Map();
-    for (const { target, stored } of ready) {
-        if (!stored && !toolchains.has(target))
-            toolchains.set(target, await choices.get(target).provide());
+    for (const { choice, stored } of ready) {
+        if (!stored && !toolchains.has(choice))
+            toolchains.set(choice, await choice.provide());
     }
-    const compiled = await mapConcurrently(ready, (0,external_node_os_.availableParallelism)(), (item) => collect(item, failed, () => finish(item, toolchains.get(item.target), options, environment)));
+    const compiled = await mapConcurrently(ready, (0,external_node_os_.availableParallelism)(), (item) => collect(item, failed, () => finish(item, toolchains.get(item.choice), environment)));
     const position = (failure) => jobs.findIndex(({ model, target }) => model === failure.model && target === failure.target);
     return {
         compiled: compiled.filter((item) => item !== undefined),
         failed: failed.sort((a, b) => position(a) - position(b)),
-        printed: '',
+        printed: printed.text,
     };
 }
 /** Models that are read, and looked up in the store, at a time. */
 const READS = 8;
-/** The targets. Throws a ModoError for what can be known to fail before a model is read. */
-function checkRequest(models, options, arch) {
-    if (models.length === 0)
-        throw new errors/* ModoError */.o0('no model is given', 'name a .tflite file');
-    if (options.outputFormat !== 'so') {
-        throw new errors/* ModoError */.o0(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
-    }
-    dumpFormats(options.dumpCode);
-    if (options.inputShapes !== undefined)
-        (0,build_options/* parseInputShapes */.Em)(options.inputShapes);
-    const targets = (0,build_targets/* selectTargets */.Dv)(options, arch);
-    const objectOnly = targets.find(({ sharedObject }) => !sharedObject);
-    if (objectOnly && !options.objectFile && !options.print) {
-        throw new errors/* ModoError */.o0(`--target ${objectOnly.name} has no mod.so, since its linker makes no shared objects`, 'add --object-file');
-    }
-    return targets;
+/** The choice for each job; jobs for one target that say the same of the compiler share one. */
+async function chooseToolchains(work, environment) {
+    const choices = new Map();
+    const chosen = work.map(async (item) => {
+        const { crossCompiler, toolchain, toolchainUrl, toolchainSha256, mirror, cache } = item.options;
+        const request = { crossCompiler, toolchain, toolchainUrl, toolchainSha256, mirror, cache };
+        const key = JSON.stringify([item.target.name, request]);
+        const choice = choices.get(key) ?? (0,choose/* chooseToolchain */.D)(item.target, request, (0,driver_environment/* toolchainOf */.b)(environment));
+        choices.set(key, choice);
+        return [item, await choice];
+    });
+    return new Map(await Promise.all(chosen));
 }
 /** Does some of a job's work; what is wrong with its model becomes one of the failures. */
 async function collect({ job }, failed, work) {
@@ -3683,18 +3294,19 @@ async function collect({ job }, failed, work) {
         return undefined;
     }
 }
-async function printJobs(work, options, stage, { cwd }) {
+async function printJobs(work, { cwd }) {
     const failed = [];
-    let printed = '';
+    let text = '';
     for (const item of work) {
+        const { job, target, options } = item;
         await collect(item, failed, async () => {
-            const bytes = await (0,read_model/* readModel */.k)((0,external_node_path_.resolve)(cwd, item.job.model));
-            printed += printStage(stage, compileForTarget(bytes, item.job.moduleName, item.target, options));
+            const bytes = await (0,read_model/* readModel */.k)((0,external_node_path_.resolve)(cwd, job.model));
+            text += printStage(options.print, (0,compile_job/* compileForTarget */.oF)(bytes, job.moduleName, target, options));
         });
     }
-    return { compiled: [], failed, printed };
+    return { text, failed };
 }
-async function prepare({ job, target }, choice, options, { cwd, progress, store }) {
+async function prepare({ job, target, options }, choice, { cwd, progress, store }) {
     progress(`${(0,errors/* printable */.g$)(job.model, 200)}: reading`);
     const modelBytes = await (0,read_model/* readModel */.k)((0,external_node_path_.resolve)(cwd, job.model));
     const { dumpCode } = options;
@@ -3703,17 +3315,17 @@ async function prepare({ job, target }, choice, options, { cwd, progress, store 
         modelBytes,
         moduleName: job.moduleName,
         target: target.name,
-        flags: jobFlags(target, options),
+        flags: (0,compile_job/* jobFlags */.d$)(target, options),
         toolchainDigest: choice.digest,
-        options: { ...recordedOptions(options), ...(dumpCode !== undefined && { dumpCode }) },
+        options: { ...(0,compile_job/* recordedOptions */.NG)(options), ...(dumpCode !== undefined && { dumpCode }) },
     });
     const stored = await store?.find({ key, path: job.path });
-    return { job, target, modelBytes, key, stored };
+    return { job, target, options, choice, modelBytes, key, stored };
 }
-async function finish({ job, target, modelBytes, key, stored }, toolchain, options, { cwd, progress }) {
+async function finish({ job, target, options, modelBytes, key, stored }, toolchain, { cwd, progress }) {
     const shown = (0,errors/* printable */.g$)(job.model, 200);
     const made = stored ??
-        (await compileFiles(job, modelBytes, { target, toolchain: toolchain, options, key, progress }));
+        (await (0,compile_job/* compileFiles */.rJ)(job, modelBytes, { target, toolchain: toolchain, options, key, progress }));
     progress(`${shown}: writing to ${(0,errors/* printable */.g$)(job.folder, 200)}`);
     await (0,write_module/* writeModule */.e)((0,external_node_path_.resolve)(cwd, job.folder), made);
     return {
@@ -3764,19 +3376,16 @@ function toolchainOf({ cwd, progress, warn }) {
 
 
 /**
- * One model for one target goes to the output folder itself, as module `default`; otherwise every job has its own
- * folder and a module name from the file's stem. Throws a ModoError when two jobs meet.
+ * The jobs of the requests, in their order. One model for one target goes to the output folder itself, as module
+ * `default`; otherwise every job has its own folder and a module name from the file's stem. Throws a ModoError when two
+ * jobs meet.
  */
-function layOut(models, targets, options) {
-    const single = models.length === 1 && targets.length === 1 && !options.nested;
-    if (options.moduleName !== undefined && models.length > 1) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ModoError */ .o0('--module-name cannot name several models', 'compile them one by one, or leave it out');
-    }
-    const twice = targets.find((target, i) => targets.indexOf(target) < i);
-    if (twice)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ModoError */ .o0(`--target ${twice} is given twice`, 'give it once');
-    const jobs = models.flatMap((model) => targets.map((target) => {
-        const path = single ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folderOf(model, options.cwd), target);
+function layOut(requests, cwd) {
+    const single = requests.length === 1 && !requests[0].nested;
+    const named = requests.filter(({ options }) => options.moduleName !== undefined);
+    refuseSharedName(named);
+    const jobs = requests.map(({ model, target: { name: target }, options }) => {
+        const path = single ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folderOf(model, cwd), target);
         return {
             model,
             target,
@@ -3784,7 +3393,7 @@ function layOut(models, targets, options) {
             folder: single ? options.output : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(options.output, path),
             path: path.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/'),
         };
-    }));
+    });
     refuseClash(jobs, (job) => job.folder.toLowerCase(), (job) => `are written to ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(job.folder, 200)}`);
     // Objects for one target may be linked into one image, where equal symbols would collide.
     refuseClash(jobs, (job) => `${job.moduleName} ${job.target}`, (job) => `get the module name ${job.moduleName}`);
@@ -3796,6 +3405,18 @@ function folderOf(model, cwd) {
     const { dir, name } = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.parse)(path);
     const outside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) || path.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep)[0] === '..';
     return outside ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.parse)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(model)).name : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(dir, name);
+}
+/** One name for one target is for one model. */
+function refuseSharedName(named) {
+    const owners = new Map();
+    for (const { model, target, options } of named) {
+        const key = `${options.moduleName} ${target.name}`;
+        const owner = owners.get(key);
+        if (owner !== undefined && owner !== model) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ModoError */ .o0('--module-name cannot name several models', 'compile them one by one, or leave it out');
+        }
+        owners.set(key, model);
+    }
 }
 function refuseClash(jobs, key, what) {
     const seen = new Map();
@@ -3811,19 +3432,142 @@ function refuseClash(jobs, key, what) {
 
 /***/ }),
 
-/***/ 91030:
+/***/ 66153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ui: () => (/* binding */ makeManifest),
-/* harmony export */   ir: () => (/* binding */ MANIFEST_NAME)
-/* harmony export */ });
-/* unused harmony export describeOperators */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44979);
-/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51152);
-/* harmony import */ var _sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29228);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ir: () => (/* binding */ MANIFEST_NAME),
+  Ui: () => (/* binding */ makeManifest)
+});
+
+// UNUSED EXPORTS: describeOperators
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/graph/graph.js
+var graph_graph = __webpack_require__(44979);
+// EXTERNAL MODULE: ./build/ops/index.js + 18 modules
+var ops = __webpack_require__(51152);
+// EXTERNAL MODULE: ./build/passes/drop-views.js
+var drop_views = __webpack_require__(23648);
+// EXTERNAL MODULE: ./build/plan/place.js
+var place = __webpack_require__(43673);
+;// CONCATENATED MODULE: ./build/plan/memory-map.js
+/** A planned program's memory as data: who lives where in the arena, and from which step to which. */
+
+
+
+function memoryMap(program) {
+    const { graph, schedule, placement } = program;
+    const inputs = graph.inputs.map((id) => (0,drop_views/* rootOf */.I)(graph, id).id);
+    const outputs = graph.outputs.map((id) => (0,drop_views/* rootOf */.I)(graph, id).id);
+    const roots = new Set([
+        ...inputs,
+        ...schedule.ops.map(({ operator }) => (0,drop_views/* rootOf */.I)(graph, operator.output).id),
+        ...outputs,
+    ]);
+    const lifetimes = (0,place/* rowLifetimes */.X)(graph, schedule, [...roots]);
+    const alive = new Float64Array(schedule.steps.length + 1);
+    const count = ({ born, dies }, bytes) => {
+        alive[born] += bytes;
+        alive[dies + 1] -= bytes;
+    };
+    const blocks = [];
+    for (const [id, rows] of lifetimes) {
+        // What the caller fills is there from the start, and what he reads stays to the end.
+        if (inputs.includes(id))
+            for (const row of rows)
+                [row.born, row.dies] = [0, Math.max(row.dies, 0)];
+        if (outputs.includes(id))
+            for (const row of rows)
+                row.dies = schedule.steps.length - 1;
+        const placed = placement.tensors.get(id);
+        const { rowBytes } = (0,graph_graph/* rowGeometry */.TY)((0,graph_graph/* tensorOf */.zz)(graph, id));
+        if (placed)
+            for (const row of rows)
+                count(row, rowBytes);
+        const isRing = placed !== undefined && placed.ring < rows.length;
+        blocks.push({
+            tensor: id,
+            bytes: isRing ? placed.ring * rowBytes : (0,graph_graph/* byteLength */.dp)((0,graph_graph/* tensorOf */.zz)(graph, id)),
+            ...(placed && { offset: placed.base }),
+            ...(isRing && { ring: placed.ring, rows: (0,graph_graph/* rowCount */.oW)((0,graph_graph/* tensorOf */.zz)(graph, id)) }),
+            ...(isRing ? wholeLife(rows) : lifeByRows(rows)),
+        });
+    }
+    for (const [op, { first, last }] of operatorSteps(schedule).entries()) {
+        const offset = placement.scratch.get(op);
+        if (offset === undefined)
+            continue;
+        const { call, operator } = schedule.ops[op];
+        blocks.push({
+            scratch: operator.index,
+            bytes: call.scratchBytes,
+            offset,
+            born: [first, first],
+            dies: [last, last],
+        });
+        for (const [step, { op: other }] of schedule.steps.entries())
+            if (other === op)
+                count({ born: step, dies: step }, call.scratchBytes);
+    }
+    return { arena: placement.arenaBytes, steps: schedule.steps.length, busiest: busiest(alive), blocks };
+}
+/** First and last step of each of `Schedule.ops`. */
+function operatorSteps(schedule) {
+    const ranges = schedule.ops.map(() => ({ first: Infinity, last: -1 }));
+    schedule.steps.forEach(({ op }, step) => {
+        const range = ranges[op];
+        range.first = Math.min(range.first, step);
+        range.last = step;
+    });
+    return ranges;
+}
+function busiest(changes) {
+    let [alive, best] = [0, { step: 0, bytes: 0 }];
+    for (const [step, change] of changes.entries()) {
+        alive += change;
+        if (alive > best.bytes)
+            best = { step, bytes: alive };
+    }
+    return best;
+}
+function wholeLife(rows) {
+    const born = rows.reduce((least, row) => Math.min(least, row.born), Infinity);
+    const dies = rows.reduce((most, row) => Math.max(most, row.dies), -1);
+    return { born: [born, born], dies: [dies, dies] };
+}
+/** Steps by which a row's life may differ from a straight line between the first and the last row's. */
+const TOLERANCE = 2;
+/**
+ * Rows come and go one after another: their lives are about a quadrilateral, which covers them. Where they do not, the
+ * whole life covers them.
+ */
+function lifeByRows(rows) {
+    // No row is born before the line of those after it, and none dies after the line of those before it.
+    const born = rows.map((row) => row.born);
+    for (let row = rows.length - 2; row >= 0; --row)
+        born[row] = Math.min(born[row], born[row + 1]);
+    const dies = rows.map((row) => row.dies);
+    for (let row = 1; row < rows.length; ++row)
+        dies[row] = Math.max(dies[row], dies[row - 1]);
+    const whole = wholeLife(rows);
+    return { born: straight(born) ?? whole.born, dies: straight(dies) ?? whole.dies };
+}
+function straight(steps) {
+    const [first, last] = [steps[0], steps.at(-1)];
+    const slope = (last - first) / Math.max(steps.length - 1, 1);
+    const isStraight = steps.every((step, row) => Math.abs(step - (first + slope * row)) <= TOLERANCE);
+    return isStraight ? [first, last] : undefined;
+}
+
+// EXTERNAL MODULE: ./build/driver/sha256.js
+var sha256 = __webpack_require__(29228);
+;// CONCATENATED MODULE: ./build/driver/manifest.js
 /** modo.json: what was compiled, from what, by what, and how big it is. No dates, no absolute paths. */
+
 
 
 
@@ -3837,9 +3581,9 @@ function makeManifest(input) {
         key: input.key,
         module: compilation.module.name,
         model: {
-            file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(input.modelPath),
+            file: (0,external_node_path_.basename)(input.modelPath),
             bytes: input.modelBytes.byteLength,
-            sha256: (0,_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(input.modelBytes),
+            sha256: (0,sha256/* sha256 */.s)(input.modelBytes),
         },
         target: {
             name: target.name,
@@ -3853,11 +3597,13 @@ function makeManifest(input) {
         outputs: compilation.module.outputs.map(describePort),
         sizes: report.figures,
         macs: compilation.macs,
-        operators: describeOperators(compilation.graph),
+        operators: describeLayers(compilation),
+        code: report.code,
+        memory: memoryMap(compilation.program),
         files: input.files.map(({ name, bytes }) => ({
             name,
             bytes: Buffer.byteLength(bytes),
-            sha256: (0,_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .s)(bytes),
+            sha256: (0,sha256/* sha256 */.s)(bytes),
         })),
     };
 }
@@ -3865,9 +3611,36 @@ function makeManifest(input) {
 function describeOperators(graph) {
     return graph.operators.map((operator) => ({
         kind: operator.kind,
-        shape: (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(graph, operator.output).shape,
-        macs: (0,_ops_index_js__WEBPACK_IMPORTED_MODULE_2__/* .operatorMacs */ .VY)(graph, operator),
+        shape: (0,graph_graph/* tensorOf */.zz)(graph, operator.output).shape,
+        macs: (0,ops/* operatorMacs */.VY)(graph, operator),
     }));
+}
+/** Characters of a tensor's name that the manifest keeps. */
+const NAME_LENGTH = 200;
+/** The operators with what became of them. */
+function describeLayers({ graph, program }) {
+    const { ops } = program.schedule;
+    const steps = operatorSteps(program.schedule);
+    const planned = new Map(ops.map(({ operator }, op) => [operator.index, op]));
+    return describeOperators(graph).map((described, i) => {
+        const { index, inputs, output } = graph.operators[i];
+        const op = planned.get(index);
+        const scheduled = op === undefined ? undefined : ops[op];
+        const constant = { weights: 0, biases: 0, requantization: 0 };
+        for (const { role, bytes } of scheduled?.call.constant?.sections ?? [])
+            constant[role] += bytes.byteLength;
+        const layer = {
+            name: (0,graph_graph/* tensorOf */.zz)(graph, output).name.slice(0, NAME_LENGTH),
+            inputs: [...new Set(inputs.filter((id) => id >= 0 && !(0,graph_graph/* tensorOf */.zz)(graph, id).data))],
+            output,
+            ...(scheduled && {
+                kernel: scheduled.call.kernel,
+                steps: [steps[op].first, steps[op].last],
+                constant,
+            }),
+        };
+        return { ...described, layer };
+    });
 }
 function describePort({ tensor, member, bytes }) {
     const { quantization } = tensor;
@@ -3878,6 +3651,7 @@ function describePort({ tensor, member, bytes }) {
         shape: tensor.shape,
         bytes,
         ...(quantization && { scale: quantization.scales[0], zeroPoint: quantization.zeroPoints[0] }),
+        tensor: tensor.id,
     };
 }
 
@@ -4019,6 +3793,674 @@ async function withModelName(path, work) {
 
 /***/ }),
 
+/***/ 30486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k7: () => (/* binding */ budgetsOf),
+  xU: () => (/* binding */ makeRequests),
+  DM: () => (/* binding */ withDefaultProject)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/options.js
+var build_options = __webpack_require__(3614);
+// EXTERNAL MODULE: ./build/targets/index.js + 7 modules
+var build_targets = __webpack_require__(67743);
+;// CONCATENATED MODULE: ./build/config/keys.js
+/** The keys of a project file: names, and which of the options it may set. Reader, JSON schema and documentation share it. */
+
+
+/** The options by their keys, which are those of the Action's inputs. */
+function configOptions(level) {
+    const all = Object.entries(build_options/* OPTIONS */.lw);
+    const allowed = all.filter(([, { config }]) => config !== undefined && (level === 'model' || config === level));
+    return new Map(allowed.map((option) => [(0,build_options/* optionFlag */.aN)(option[0]), option]));
+}
+const ROOT_KEYS = {
+    defaults: 'Options for all models, also those that are named elsewhere',
+    models: 'Models with options of their own. Where several entries match a model, a later one outranks an earlier one',
+};
+const PATH_KEY = 'path';
+const PATH_DESCRIPTION = 'Model, or a glob, or several of them, relative to the folder of this file. One that starts with ! excludes';
+const TARGETS_KEY = 'targets';
+const TARGETS_DESCRIPTION = 'Options for some of the targets, by the name of the target';
+function targetNames() {
+    return (0,build_targets/* targetList */.OK)().map(({ name }) => name);
+}
+/** For a regular expression in Unicode mode: texts of one line. */
+const TEXT_PATTERN = '^[^\\u0000-\\u001f\\u007f]+$';
+/** Relative, below the folder of the file, without empty segments, `.` and `..`. */
+const PATH_PATTERN = '^!?(?![.]{1,2}(?:/|$))[^/\\u0000-\\u001f\\u007f]+(?:/(?![.]{1,2}(?:/|$))[^/\\u0000-\\u001f\\u007f]+)*$';
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/config/config-error.js
+var config_error = __webpack_require__(99438);
+;// CONCATENATED MODULE: ./build/config/read-text.js
+/** Opens a project file: at most so many bytes, all of them text. */
+
+
+
+
+/** Room for a thousand models, and little enough for any parser. */
+const MAX_CONFIG_BYTES = 2 ** 17;
+/** The text at `path`, called `file` in errors. Throws a ModoError, with a position where there is one. */
+async function readText(path, file) {
+    const bytes = await readBytes(path, (0,errors/* printable */.g$)(file, 200));
+    if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+        const lines = bytes.toString('latin1').split('\n');
+        const line = lines.findIndex((one) => !(0,external_node_buffer_.isUtf8)(Buffer.from(one, 'latin1')));
+        const column = Buffer.from(lines[line], 'latin1').toString('utf8').indexOf('\ufffd') + 1;
+        throw new config_error/* ConfigError */.x({ file, line: line + 1, column }, 'this is not UTF-8', 'save the file as UTF-8');
+    }
+    const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    const control = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.exec(text);
+    if (control) {
+        const before = text.slice(0, control.index).split('\n');
+        throw new config_error/* ConfigError */.x({ file, line: before.length, column: before.at(-1).length + 1 }, `there is a control character, ${(0,errors/* printable */.g$)(control[0])}`, 'delete it');
+    }
+    return text;
+}
+async function readBytes(path, shown) {
+    const fail = (error) => {
+        if (error.code === 'ENOENT')
+            throw new errors/* ModoError */.o0(`${shown}: no such file`, 'check the path of the project file');
+        throw new errors/* ModoError */.o0(`${shown}: cannot be read (${error.code})`, 'check the path and its permissions');
+    };
+    // Otherwise the opening of a named pipe waits for its writer.
+    const handle = await (0,promises_.open)(path, promises_.constants.O_RDONLY | promises_.constants.O_NONBLOCK).catch(fail);
+    try {
+        const info = await handle.stat();
+        if (!info.isFile())
+            throw new errors/* ModoError */.o0(`${shown}: is not a file`, 'name a file such as modo.yml');
+        // One more than allowed tells whether there is more, whatever the size says.
+        const buffer = Buffer.alloc(MAX_CONFIG_BYTES + 1);
+        let length = 0;
+        for (;;) {
+            const { bytesRead } = await handle.read(buffer, length, buffer.length - length).catch(fail);
+            length += bytesRead;
+            if (bytesRead === 0 || length === buffer.length)
+                break;
+        }
+        if (length > MAX_CONFIG_BYTES) {
+            throw new errors/* ModoError */.o0(`${shown}: has more than ${MAX_CONFIG_BYTES} bytes`, 'describe several models by one glob, and put what they share under defaults');
+        }
+        return buffer.subarray(0, length);
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/budget/parse.js
+var parse = __webpack_require__(10491);
+;// CONCATENATED MODULE: ./build/config/value.js
+/** The value of an option in a project file. */
+
+
+
+
+/** As the options have it. Throws a ConfigError at the value. */
+function readValue(yaml, key, spec, node) {
+    if (spec.kind === 'list')
+        return readList(yaml, key, node);
+    if ((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node))
+        throw yaml.error(node, `${key} is not a single value`, adviceFor(spec));
+    const scalar = yaml.scalar(node, key);
+    const { value } = scalar;
+    const refuse = (what) => {
+        throw yaml.error(node, `${key}: ${shownValue(scalar)} ${what}`, adviceFor(spec));
+    };
+    switch (spec.kind) {
+        case 'flag':
+            return typeof value === 'boolean' ? value : refuse('is neither true nor false');
+        case 'integer': {
+            const fits = Number.isInteger(value) && value >= spec.least && value <= spec.greatest;
+            return fits ? value : refuse(`is not an integer from ${spec.least} to ${spec.greatest}`);
+        }
+        case 'choice':
+            return spec.choices.includes(value) ? value : refuse('is not known');
+        case 'budget':
+            return readBudget(yaml, key, spec, scalar);
+        default:
+            return value_readText(yaml, key, scalar);
+    }
+}
+/** Text of one line. A number or a boolean is none: `1.10` would lose its zero. */
+function value_readText(yaml, key, node) {
+    const scalar = yaml.scalar(node, key);
+    const { value } = scalar;
+    if (typeof value !== 'string')
+        throw yaml.error(node, `${key}: ${shownValue(scalar)} is not text`, 'put it in quotes');
+    if (value === '')
+        throw yaml.error(node, `${key} is empty`, 'give a value, or leave it out');
+    if (!new RegExp(TEXT_PATTERN, 'u').test(value))
+        throw yaml.error(node, `${key}: "${(0,errors/* printable */.g$)(value)}" has line breaks or control characters`, 'write one line');
+    return value;
+}
+function readList(yaml, key, node) {
+    const seen = new Set();
+    return yaml.oneOrMore(node, key).map((item) => {
+        const text = value_readText(yaml, key, item);
+        if (seen.has(text))
+            throw yaml.error(item, `${key}: "${(0,errors/* printable */.g$)(text)}" is given twice`, 'give it once');
+        seen.add(text);
+        return text;
+    });
+}
+function readBudget(yaml, key, spec, scalar) {
+    const { value } = scalar;
+    let text = value;
+    if (typeof value === 'number') {
+        if (!Number.isSafeInteger(value))
+            throw yaml.error(scalar, `${key}: ${shownValue(scalar)} is not an integer`, adviceFor(spec));
+        // To YAML, +512 is the number 512; here the sign means "more than the base".
+        text = `${/^[+-]/.exec(scalar.source ?? '')?.[0] ?? ''}${Math.abs(value)}`;
+    }
+    if (typeof text !== 'string')
+        throw yaml.error(scalar, `${key}: ${shownValue(scalar)} is not a budget`, adviceFor(spec));
+    try {
+        (0,parse/* parseBudget */.Nm)(key, spec.unit, text);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ModoError */.o0))
+            throw error;
+        throw yaml.error(scalar, error.message, error.advice);
+    }
+    return text;
+}
+function shownValue({ value, source }) {
+    return `"${(0,errors/* printable */.g$)(typeof value === 'string' ? value : (source ?? String(value)))}"`;
+}
+function adviceFor(spec) {
+    switch (spec.kind) {
+        case 'flag':
+            return 'write true or false';
+        case 'choice':
+            return `choose ${spec.choices.join(', ')}`;
+        case 'integer':
+            return `write ${spec.least} to ${spec.greatest}`;
+        case 'budget':
+            return spec.unit === 'bytes'
+                ? 'write such as 65536, 64 KiB or +5%'
+                : 'write such as 2.5M, 120000 or +5%';
+        default:
+            return 'write text';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/nearest.js
+/** "Did you mean": the known name that a mistyped one is closest to. */
+/** No known name is as long. */
+const LONGEST = 60;
+/** The known name that fewest edits lead to, if they are few; the first of equals. */
+function nearest(text, known) {
+    if (text.length > LONGEST)
+        return undefined;
+    const wanted = text.toLowerCase().replace(/[_ ]/g, '-');
+    let best;
+    for (const name of known) {
+        const edits = editDistance(wanted, name);
+        if (edits <= Math.max(1, Math.floor(name.length / 3)) && (!best || edits < best.edits))
+            best = { name, edits };
+    }
+    return best?.name;
+}
+/** Insertions, deletions and replacements that lead from one to the other. */
+function editDistance(a, b) {
+    let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row++) {
+        const here = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const replaced = above[column - 1] + (a[row - 1] === b[column - 1] ? 0 : 1);
+            here.push(Math.min(replaced, above[column] + 1, here[column - 1] + 1));
+        }
+        above = here;
+    }
+    return above.at(-1);
+}
+
+;// CONCATENATED MODULE: ./build/config/yaml.js
+/** The part of YAML that a project file may use: mappings, sequences, scalars. No anchors, aliases, tags, directives. */
+
+
+
+
+/** A parsed file, which knows where its nodes are. Every method throws a ConfigError at what is not as it must be. */
+class YamlFile {
+    file;
+    root;
+    #lines = new dist/* LineCounter */.HN();
+    constructor(file, text) {
+        this.file = file;
+        const document = this.#parse(text);
+        const [error] = document.errors;
+        if (error) {
+            const { message, pos } = error;
+            throw this.#errorAt(pos[0], `this is not YAML: ${(0,errors/* printable */.g$)(message, 200)}`, yaml_adviceFor(error.code));
+        }
+        const { yaml, tags } = document.directives;
+        if (yaml.explicit || Object.keys(tags).length > 1)
+            throw this.#errorAt(0, 'there are YAML directives', 'delete the lines that start with %');
+        if (document.contents === null)
+            throw this.#errorAt(0, 'the file is empty', 'list models under models:');
+        this.root = document.contents;
+    }
+    error(node, message, advice) {
+        return this.#errorAt(node.range[0], message, advice);
+    }
+    position(node) {
+        return this.#positionAt(node.range[0]);
+    }
+    map(node, what) {
+        this.#refuseExtras(node);
+        if (!(0,dist/* isMap */.jh)(node))
+            throw this.error(node, `${what} is ${kindOf(node)}`, 'write keys with values: "key: value"');
+        return node;
+    }
+    /** Its entries, each of them named as one of `known`, once. `refusal` may say more about a name that is not. */
+    entries(node, what, known, refusal = () => undefined) {
+        const seen = new Set();
+        return this.map(node, what).items.map(({ key, value }) => {
+            if (!(0,dist/* isNode */.Ll)(key))
+                throw this.error(node, `${what} has an empty key`, `write one of ${known.join(', ')}`);
+            this.#refuseExtras(key);
+            const name = (0,dist/* isScalar */.jn)(key) ? key.value : undefined;
+            if (!(0,dist/* isScalar */.jn)(key) || typeof name !== 'string')
+                throw this.error(key, `a key of ${what} is not text`, `write one of ${known.join(', ')}`);
+            const shown = `"${(0,errors/* printable */.g$)(name)}"`;
+            if (seen.has(name))
+                throw this.error(key, `${shown} is given twice`, 'give it once');
+            seen.add(name);
+            if (!known.includes(name)) {
+                const why = refusal(name);
+                if (why !== undefined)
+                    throw this.error(key, why);
+                const near = nearest(name, known);
+                throw this.error(key, `${what} has no key ${shown}`, near === undefined ? `known are ${known.join(', ')}` : `did you mean ${near}`);
+            }
+            if (!(0,dist/* isNode */.Ll)(value) || ((0,dist/* isScalar */.jn)(value) && value.value === null))
+                throw this.error(key, `${name} is empty`, 'give a value, or leave it out');
+            return { name, key, value };
+        });
+    }
+    sequence(node, what) {
+        this.#refuseExtras(node);
+        if (!(0,dist/* isSeq */.oP)(node))
+            throw this.error(node, `${what} is ${kindOf(node)}`, 'write a list: "- " before each');
+        return this.#items(node, what);
+    }
+    /** One or several: a list may be written without being one. */
+    oneOrMore(node, what) {
+        this.#refuseExtras(node);
+        return (0,dist/* isSeq */.oP)(node) ? this.#items(node, what) : [node];
+    }
+    scalar(node, what) {
+        this.#refuseExtras(node);
+        if (!(0,dist/* isScalar */.jn)(node))
+            throw this.error(node, `${what} is ${kindOf(node)}`, 'write a single value');
+        return node;
+    }
+    #items(node, what) {
+        if (node.items.length === 0)
+            throw this.error(node, `${what} is empty`, 'list something, or leave it out');
+        return node.items.map((item) => {
+            if (!(0,dist/* isNode */.Ll)(item))
+                throw this.error(node, `${what} has an empty item`, 'delete it');
+            return item;
+        });
+    }
+    /** Nobody needs them in so small a file, and a reader would have to follow them. */
+    #refuseExtras(node) {
+        if ((0,dist/* isAlias */.Vj)(node))
+            throw this.error(node, 'aliases are not read', 'write the value itself, or use defaults');
+        if (node.tag !== undefined)
+            throw this.error(node, `the tag ${(0,errors/* printable */.g$)(node.tag)} is not read`, 'leave it out');
+        if ('anchor' in node && node.anchor)
+            throw this.error(node, 'anchors are not read', 'leave &name out');
+    }
+    #parse(text) {
+        try {
+            return (0,dist/* parseDocument */.Tp)(text, {
+                version: '1.2',
+                schema: 'core',
+                merge: false,
+                resolveKnownTags: false,
+                // Theirs compares each key with each other.
+                uniqueKeys: false,
+                prettyErrors: false,
+                lineCounter: this.#lines,
+            });
+        }
+        catch (error) {
+            // The parser recurses into what is nested.
+            if (error instanceof RangeError)
+                throw this.#errorAt(0, 'this is nested too deeply', 'see docs/configuration.md');
+            throw error;
+        }
+    }
+    #errorAt(offset, message, advice) {
+        return new config_error/* ConfigError */.x(this.#positionAt(offset), message, advice);
+    }
+    #positionAt(offset) {
+        const { line, col } = this.#lines.linePos(offset);
+        return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1) };
+    }
+}
+function kindOf(node) {
+    if ((0,dist/* isMap */.jh)(node))
+        return 'a mapping';
+    if ((0,dist/* isSeq */.oP)(node))
+        return 'a list';
+    return (0,dist/* isScalar */.jn)(node) && node.value === null ? 'empty' : 'a single value';
+}
+function yaml_adviceFor(code) {
+    switch (code) {
+        case 'TAB_AS_INDENT':
+            return 'indent by spaces';
+        case 'MULTIPLE_DOCS':
+            return 'take away what starts with ---';
+        default:
+            return 'check indentation, colons and quotes';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/read.js
+/** modo.yml: models, and options for each model and target. */
+
+
+
+
+
+
+
+const NOTHING = { options: {}, targets: new Map() };
+/** Reads a project file. Throws a ModoError when it cannot be opened, a ConfigError at the first thing that is wrong in it. */
+async function readConfig(file, context) {
+    const path = (0,external_node_path_.resolve)(context.cwd, file);
+    return parseConfig(await readText(path, file), { file, folder: (0,external_node_path_.dirname)(path), ...context });
+}
+/** The same for a text. */
+function parseConfig(text, { file, folder, isForeign = false }) {
+    const reader = new ConfigReader(new YamlFile(file, text), isForeign);
+    return { file, folder, ...reader.root() };
+}
+class ConfigReader {
+    #yaml;
+    #isForeign;
+    constructor(yaml, isForeign) {
+        this.#yaml = yaml;
+        this.#isForeign = isForeign;
+    }
+    root() {
+        let defaults = NOTHING;
+        let models = [];
+        for (const { name, value } of this.#yaml.entries(this.#yaml.root, 'the file', Object.keys(ROOT_KEYS))) {
+            if (name === 'defaults')
+                defaults = this.#settings(value, 'defaults');
+            else
+                models = this.#yaml.sequence(value, 'models').map((item) => this.#model(item));
+        }
+        return { defaults, models };
+    }
+    #model(node) {
+        let patterns;
+        const settings = this.#settings(node, 'a model', (value) => {
+            patterns = this.#yaml.oneOrMore(value, PATH_KEY).map((item) => this.#pattern(item));
+            if (patterns.every(({ excludes }) => excludes))
+                throw this.#yaml.error(value, 'path only excludes', 'name a model first');
+        });
+        if (!patterns)
+            throw this.#yaml.error(node, 'a model has no path', 'add path: models/name.tflite');
+        return { ...settings, patterns, position: this.#yaml.position(node) };
+    }
+    #pattern(node) {
+        const text = value_readText(this.#yaml, PATH_KEY, node);
+        if (!new RegExp(PATH_PATTERN, 'u').test(text)) {
+            throw this.#yaml.error(node, `path: "${(0,errors/* printable */.g$)(text, 200)}" may lead out of the folder of this file`, 'write it from that folder on, with single slashes and without . and ..');
+        }
+        const excludes = text.startsWith('!');
+        return { glob: excludes ? text.slice(1) : text, excludes, position: this.#yaml.position(node) };
+    }
+    /** Options, and those of targets; `readPath` reads the path, where there may be one. */
+    #settings(node, what, readPath) {
+        const targets = new Map();
+        const options = this.#options(node, what, 'model', {
+            ...(readPath && { [PATH_KEY]: readPath }),
+            [TARGETS_KEY]: (value) => {
+                for (const target of this.#yaml.entries(value, TARGETS_KEY, targetNames())) {
+                    targets.set(target.name, {
+                        options: this.#options(target.value, target.name, 'target', {}),
+                        position: this.#yaml.position(target.key),
+                    });
+                }
+            },
+        });
+        return { options, targets };
+    }
+    #options(node, what, level, others) {
+        const known = configOptions(level);
+        const options = {};
+        const names = [...Object.keys(others), ...known.keys()];
+        for (const { name, key, value } of this.#yaml.entries(node, what, names, (text) => whyNot(text, level))) {
+            const option = known.get(name);
+            if (!option) {
+                others[name](value);
+                continue;
+            }
+            const [optionName, spec] = option;
+            if (spec.runsPrograms && this.#isForeign) {
+                throw this.#yaml.error(key, `${name} chooses what is run, and this event may bring the file of a stranger`, 'set it as an input of the step');
+            }
+            options[optionName] = readValue(this.#yaml, name, spec, value);
+        }
+        return options;
+    }
+}
+/** Of a name that is an option, but not here. */
+function whyNot(text, level) {
+    const spec = Object.entries(build_options/* OPTIONS */.lw).find(([name]) => (0,build_options/* optionFlag */.aN)(name) === text)?.[1];
+    if (!spec)
+        return undefined;
+    return level === 'target' && configOptions('model').has(text)
+        ? `${text} cannot be set for a target`
+        : `${text} is an option of the whole run: set it on the command line or as an input`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/glob/lib/glob.js + 17 modules
+var lib_glob = __webpack_require__(42377);
+;// CONCATENATED MODULE: ./build/config/find.js
+/** The model files that the entries of a project file mean. */
+
+
+
+
+/** A link may lead out of the repository, to all of the disk: only what it names itself is a model. */
+const GLOB_OPTIONS = { implicitDescendants: false, matchDirectories: false, followSymbolicLinks: false };
+/**
+ * For each entry its files, absolute and sorted. Throws a ConfigError at a path that matches nothing, or when an entry
+ * excludes all that it matches.
+ */
+function findConfigModels(config) {
+    return Promise.all(config.models.map(async (entry) => [entry, await findEntry(config, entry)])).then((found) => new Map(found));
+}
+async function findEntry({ folder }, { patterns, position }) {
+    const found = new Set();
+    for (const { glob, excludes, position: at } of patterns) {
+        const matches = await (await (0,lib_glob/* create */.v)(`${literal(folder)}/${glob}`, GLOB_OPTIONS)).glob();
+        if (excludes)
+            for (const path of matches)
+                found.delete(path);
+        else if (matches.length > 0)
+            for (const path of matches)
+                found.add(path);
+        else {
+            throw new config_error/* ConfigError */.x(at, `path: no file matches "${(0,errors/* printable */.g$)(glob, 200)}"`, 'check the path; it starts at the folder of this file, and a folder needs /*.tflite or /**/*.tflite at its end');
+        }
+    }
+    if (found.size === 0)
+        throw new config_error/* ConfigError */.x(position, 'path: every file is excluded', 'take away a line that starts with !');
+    return [...found].sort();
+}
+/** As the command line would name it: relative to the working folder, with slashes. */
+function modelName(path, cwd) {
+    return (0,external_node_path_.relative)((0,external_node_path_.resolve)(cwd), path).split(external_node_path_.sep).join('/');
+}
+/** A path as a glob that matches nothing else. */
+function literal(path) {
+    return path.replace(/\\/g, '\\\\').replace(/[*?[]/g, '[$&]');
+}
+
+;// CONCATENATED MODULE: ./build/config/resolve.js
+/** What is compiled, and how: a project file, and what was given besides, made into one set of options for each job. */
+
+
+
+
+
+
+/**
+ * The jobs for `models`, or, without any, for those that the file lists, in its order. The last one wins of: defaults;
+ * each entry that matches, in order, what it says for a target after the rest; `given`. Throws a ConfigError for a path
+ * that matches nothing and for options of targets that are not compiled for.
+ */
+async function resolveJobs(config, models, given, { cwd, arch }) {
+    const found = await findConfigModels(config);
+    const wanted = new Map(models.map((model) => [model, (0,external_node_path_.resolve)(cwd, model)]));
+    if (models.length === 0) {
+        for (const path of [...found.values()].flat())
+            wanted.set(modelName(path, cwd), path);
+    }
+    const used = new Set();
+    const top = { file: config.file, line: 1, column: 1 };
+    const jobs = [...wanted].flatMap(([model, path]) => {
+        const entries = config.models.filter((entry) => found.get(entry).includes(path));
+        const position = entries.at(-1)?.position ?? top;
+        const layers = [config.defaults, ...entries];
+        const options = merge([...layers.map((layer) => layer.options), given]);
+        return at(position, () => (0,build_targets/* selectTargets */.Dv)((0,build_options/* resolveOptions */.$i)('compile', options), arch)).map(({ name }) => {
+            const forTarget = layers.flatMap((layer) => {
+                const settings = layer.targets.get(name);
+                if (settings)
+                    used.add(settings);
+                return [layer.options, settings?.options ?? {}];
+            });
+            const { targetCMcpu: _, targetCMarch: __, ...rest } = merge([...forTarget, given]);
+            return { model, options: { ...rest, target: [name] }, position };
+        });
+    });
+    if (models.length === 0 && given.target === undefined)
+        refuseUnused(config.models, used);
+    return jobs;
+}
+/** A budget for a target that nothing is compiled for would never be checked, and nobody would notice. */
+function refuseUnused(entries, used) {
+    for (const { targets } of entries) {
+        for (const [name, settings] of targets) {
+            if (used.has(settings))
+                continue;
+            throw new config_error/* ConfigError */.x(settings.position, `targets: no model of this entry is compiled for ${name}`, `add ${name} to its target, or delete this`);
+        }
+    }
+}
+function merge(layers) {
+    const given = layers.flatMap((layer) => Object.entries(layer).filter(([, value]) => value !== undefined));
+    return Object.fromEntries(given);
+}
+/** What is wrong with options that the file had a part in is shown in the file. */
+function at(position, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ModoError */.o0) || error instanceof config_error/* ConfigError */.x)
+            throw error;
+        throw new config_error/* ConfigError */.x(position, error.message, error.advice, { cause: error });
+    }
+}
+/** The project file that is read when none is named. */
+const DEFAULT_PROJECT = 'modo.yml';
+
+// EXTERNAL MODULE: ./build/driver/compile-job.js + 22 modules
+var compile_job = __webpack_require__(851);
+;// CONCATENATED MODULE: ./build/driver/requests.js
+/** What is to be compiled: models, targets and options, from a caller or from a project file. */
+
+
+
+
+
+
+
+
+/**
+ * Requests for the models; without any, for those that the project file lists. Throws a ModoError when an option is
+ * wrong, as far as that can be known before a model is read.
+ */
+async function makeRequests(models, given, environment) {
+    const { cwd, arch, nested, isForeign = false } = environment;
+    const common = (0,build_options/* resolveOptions */.$i)('compile', given);
+    if (common.project === undefined) {
+        if (models.length === 0)
+            throw new errors/* ModoError */.o0('no model is given', 'name a .tflite file, or list some in modo.yml');
+        const targets = checkRequest(common, arch);
+        return models.flatMap((model) => targets.map((target) => ({ model, target, options: common, nested })));
+    }
+    // What the caller got wrong is not the file's fault.
+    if (given.target !== undefined)
+        (0,build_targets/* selectTargets */.Dv)(common, arch);
+    const config = await readConfig(common.project, { cwd, isForeign });
+    const jobs = await resolveJobs(config, models, given, { cwd, arch });
+    if (jobs.length === 0)
+        throw new errors/* ModoError */.o0('no model is given', `name a .tflite file, or list some under models in ${DEFAULT_PROJECT}`);
+    return jobs.map(({ model, options: configured, position }) => at(position, () => {
+        const options = (0,build_options/* resolveOptions */.$i)('compile', configured);
+        const [target] = checkRequest(options, arch);
+        // Another model in the file must not move the files of this one.
+        return { model, target: target, options, nested: nested || models.length === 0 };
+    }));
+}
+/** The options with the project file of the working folder, where there is one and none is named. */
+function withDefaultProject(given, { cwd }) {
+    const isThere = given.project === undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(cwd, DEFAULT_PROJECT));
+    return isThere ? { ...given, project: DEFAULT_PROJECT } : given;
+}
+/** The budgets of each request, by `model\ntarget`. */
+function budgetsOf(requests) {
+    return new Map(requests.map(({ model, target, options }) => [`${model}\n${target.name}`, options]));
+}
+/** The targets. Throws a ModoError for what can be known to fail before a model is read. */
+function checkRequest(options, arch) {
+    if (options.outputFormat !== 'so') {
+        throw new errors/* ModoError */.o0(`--output-format ${options.outputFormat} is not supported yet`, 'use so');
+    }
+    (0,compile_job/* dumpFormats */.dS)(options.dumpCode);
+    if (options.inputShapes !== undefined)
+        (0,build_options/* parseInputShapes */.Em)(options.inputShapes);
+    const targets = (0,build_targets/* selectTargets */.Dv)(options, arch);
+    const objectOnly = targets.find(({ sharedObject }) => !sharedObject);
+    if (objectOnly && !options.objectFile && !options.print) {
+        throw new errors/* ModoError */.o0(`--target ${objectOnly.name} has no mod.so, since its linker makes no shared objects`, 'add --object-file');
+    }
+    return targets;
+}
+
+
+/***/ }),
+
 /***/ 29228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4049,8 +4491,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/driver/manifest.js
-var manifest = __webpack_require__(91030);
+// EXTERNAL MODULE: ./build/driver/manifest.js + 1 modules
+var manifest = __webpack_require__(66153);
 // EXTERNAL MODULE: ./build/driver/parse-manifest.js
 var parse_manifest = __webpack_require__(59628);
 // EXTERNAL MODULE: external "node:crypto"
@@ -7863,6 +8305,46 @@ function packageVersion() {
 
 /***/ }),
 
+/***/ 23648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ rootOf),
+/* harmony export */   U: () => (/* binding */ dropViews)
+/* harmony export */ });
+/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44979);
+/** A RESHAPE whose two sides can be the same bytes goes away: its output becomes a view of its input. */
+
+/** The tensor whose bytes `id` is a view of; itself when it is none. */
+function rootOf(graph, id) {
+    const tensor = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .tensorOf */ .zz)(graph, id);
+    return tensor.viewOf === undefined ? tensor : rootOf(graph, tensor.viewOf);
+}
+function dropViews(graph) {
+    const tensors = [...graph.tensors];
+    const viewed = { ...graph, tensors };
+    // The caller owns the buffers of inputs and outputs, so one of them cannot stand for another.
+    const owned = new Set([...graph.inputs, ...graph.outputs]);
+    const operators = graph.operators.filter((operator) => {
+        if (operator.kind !== 'RESHAPE')
+            return true;
+        const root = rootOf(viewed, operator.inputs[0]);
+        if (root.data)
+            return true;
+        if (owned.has(operator.output)) {
+            if (owned.has(root.id))
+                return true;
+            owned.add(root.id);
+        }
+        tensors[operator.output] = { ...(0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .tensorOf */ .zz)(graph, operator.output), viewOf: root.id };
+        return false;
+    });
+    return { ...viewed, operators };
+}
+
+
+/***/ }),
+
 /***/ 82590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7910,118 +8392,472 @@ function pointerCount(call) {
 
 /***/ }),
 
-/***/ 38775:
+/***/ 43673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ rowLifetimes),
+/* harmony export */   i: () => (/* binding */ place)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44979);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47598);
+/* harmony import */ var _passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23648);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61961);
+/** Steps to addresses: where in the arena each activation and each scratch lives. */
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  IU: () => (/* binding */ reportFiles),
-  UH: () => (/* binding */ reportText)
-});
 
-// UNUSED EXPORTS: mergeReports
 
-// EXTERNAL MODULE: ./build/report/parse-report.js
-var parse_report = __webpack_require__(82903);
-;// CONCATENATED MODULE: ./build/report/history.js
-/** The history of a branch: JSON lines, one for each commit that changed something, the oldest first. */
 
-const HISTORY_NAME = 'history.jsonl';
-/** The oldest lines beyond these go. */
-const MAX_HISTORY_LINES = 1000;
-const MAX_HISTORY_BYTES = 4 * 1024 * 1024;
-/** The lines that can be read; the others, and all but the last of a commit and ref, are left out. */
-function parseHistory(text) {
-    const lines = text
-        .slice(-2 * MAX_HISTORY_BYTES)
-        .split('\n')
-        .slice(-2 * MAX_HISTORY_LINES)
-        .map((line) => readLine((0,parse_report/* parseJson */.qF)(line)))
-        .filter((line) => line !== undefined);
-    const last = new Map(lines.map((line) => [lineKey(line), line]));
-    return lines.filter((line) => last.get(lineKey(line)) === line);
+
+/** Bases are multiples of this, which suits every element type. */
+const ALIGNMENT = 4;
+/** Placements tried before the best one is taken: a count, not a time, so that builds are reproducible. */
+const EVALUATIONS = 2000;
+/** Pairs of items that the search may compare; it ends early only for models of hundreds of operators. */
+const COMPARISONS = 2 ** 27;
+/** Spans of all items together, about: those of taller tensors are joined, so that pairs of them stay few. */
+const SPANS = 2 ** 13;
+function place(graph, schedule) {
+    const items = [...tensorItems(graph, schedule), ...scratchItems(schedule)];
+    const forbidden = items.map((a) => items.map((b) => forbiddenDistances(a, b)));
+    const bases = search(items, forbidden);
+    const tensors = new Map();
+    const scratch = new Map();
+    let arenaBytes = 0;
+    items.forEach((item, i) => {
+        const base = bases[i];
+        if ('tensor' in item.key)
+            tensors.set(item.key.tensor, { base, ring: item.ring });
+        else
+            scratch.set(item.key.scratch, base);
+        arenaBytes = Math.max(arenaBytes, base + item.bytes);
+    });
+    if (arenaBytes > _limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ARENA_BYTES */ .lU) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`the activations need a workspace of ${arenaBytes} bytes`, `at most ${_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_ARENA_BYTES */ .lU / 2 ** 20} MiB are supported; use a smaller model`);
+    }
+    return { tensors, scratch, arenaBytes: align(arenaBytes) };
+}
+function align(bytes) {
+    return Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+}
+function tensorItems(graph, schedule) {
+    const outside = new Set([...graph.inputs, ...graph.outputs].map((id) => (0,_passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I)(graph, id).id));
+    const roots = schedule.ops
+        .map(({ operator }) => (0,_passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I)(graph, operator.output).id)
+        .filter((id) => !outside.has(id));
+    const most = Math.ceil(SPANS / Math.max(roots.length, 1));
+    return [...rowLifetimes(graph, schedule, roots)].map(([id, lifetimes]) => {
+        const { rowBytes } = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .rowGeometry */ .TY)((0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(graph, id));
+        const ring = canRing(graph, schedule, id) ? smallestRing(lifetimes) : lifetimes.length;
+        const spans = mergeEqual(lifetimes.map(({ born, dies }, row) => ({
+            offset: (row % ring) * rowBytes,
+            bytes: rowBytes,
+            born,
+            dies,
+        })), most);
+        return { key: { tensor: id }, bytes: ring * rowBytes, ring, spans };
+    });
+}
+function scratchItems(schedule) {
+    const timesOf = schedule.ops.map(() => []);
+    schedule.steps.forEach(({ op }, time) => {
+        timesOf[op].push(time);
+    });
+    return schedule.ops.flatMap(({ call }, op) => {
+        if (call.scratchBytes === 0)
+            return [];
+        const times = timesOf[op];
+        const spans = mergeRuns(times).map(([born, dies]) => ({
+            offset: 0,
+            bytes: call.scratchBytes,
+            born,
+            dies,
+        }));
+        return [{ key: { scratch: op }, bytes: call.scratchBytes, ring: 1, spans }];
+    });
+}
+/** Consecutive numbers as [first, last] pairs. */
+function mergeRuns(times) {
+    const runs = [];
+    for (const time of times) {
+        const run = runs.at(-1);
+        if (run?.[1] === time - 1)
+            run[1] = time;
+        else
+            runs.push([time, time]);
+    }
+    return runs;
+}
+/** For each row of each root tensor, the step that writes it and the last that reads it. */
+function rowLifetimes(graph, schedule, roots) {
+    const lifetimes = new Map(roots.map((id) => [
+        id,
+        Array.from({ length: (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .rowCount */ .oW)((0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(graph, id)) }, () => ({ born: Infinity, dies: -1 })),
+    ]));
+    const touch = (time, { tensor, start, end }) => {
+        const rows = lifetimes.get(tensor);
+        if (!rows)
+            return;
+        const { rowBytes } = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .rowGeometry */ .TY)((0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(graph, tensor));
+        for (let row = Math.floor(start / rowBytes); row * rowBytes < end; ++row) {
+            rows[row].born = Math.min(rows[row].born, time);
+            rows[row].dies = Math.max(rows[row].dies, time);
+        }
+    };
+    schedule.steps.forEach(({ op, row }, time) => {
+        const scheduled = schedule.ops[op];
+        touch(time, (0,_schedule_js__WEBPACK_IMPORTED_MODULE_3__/* .writeRange */ .xI)(graph, scheduled, row));
+        for (const operand of scheduled.call.operands)
+            touch(time, (0,_schedule_js__WEBPACK_IMPORTED_MODULE_3__/* .readRange */ .qX)(graph, scheduled, operand, row));
+    });
+    return lifetimes;
+}
+/** Rows may wrap around only where writer and readers all go by these rows. */
+function canRing(graph, schedule, id) {
+    const { height, rowBytes } = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .rowGeometry */ .TY)((0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .tensorOf */ .zz)(graph, id));
+    return schedule.ops.every(({ operator, call }) => {
+        if ((0,_passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I)(graph, operator.output).id === id && (call.writes === 'whole' || operator.output !== id))
+            return false;
+        return call.operands
+            .filter(({ tensor }) => (0,_passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I)(graph, tensor).id === id)
+            .every((operand) => {
+            const geometry = (0,_schedule_js__WEBPACK_IMPORTED_MODULE_3__/* .operandGeometry */ .WX)(graph, operand);
+            return (operand.access.kind === 'window' && geometry.height === height && geometry.rowBytes === rowBytes);
+        });
+    });
+}
+/** The fewest slots with which no row is overwritten while it is still read; rows are born in order. */
+function smallestRing(rows) {
+    let [least, enough] = [1, rows.length];
+    while (least < enough) {
+        const ring = Math.floor((least + enough) / 2);
+        if (rows.every((row, i) => i + ring >= rows.length || rows[i + ring].born > row.dies))
+            enough = ring;
+        else
+            least = ring + 1;
+    }
+    return enough;
+}
+/** Joins neighbouring spans with one lifetime, and others into about `most`: fewer pairs to compare. */
+function mergeEqual(all, most) {
+    const merged = [];
+    const spans = joinNeighbours(all, Math.ceil(all.length / most));
+    for (const span of spans) {
+        const last = merged.at(-1);
+        if (last &&
+            last.born === span.born &&
+            last.dies === span.dies &&
+            last.offset + last.bytes === span.offset) {
+            merged[merged.length - 1] = { ...last, bytes: last.bytes + span.bytes };
+        }
+        else
+            merged.push(span);
+    }
+    return merged;
+}
+/** Each `count` spans as one that covers them in bytes and in time. */
+function joinNeighbours(spans, count) {
+    if (count === 1)
+        return spans;
+    return Array.from({ length: Math.ceil(spans.length / count) }, (_, i) => {
+        const part = spans.slice(i * count, (i + 1) * count);
+        const offset = Math.min(...part.map((span) => span.offset));
+        return {
+            offset,
+            bytes: Math.max(...part.map((span) => span.offset + span.bytes)) - offset,
+            born: Math.min(...part.map(({ born }) => born)),
+            dies: Math.max(...part.map(({ dies }) => dies)),
+        };
+    });
 }
 /**
- * The history with the report's line at its end: in the place of the commit's own, if it has one, which then also keeps
- * what the jobs of the same commit have added for other models and targets. A report without a commit, or without figures,
- * or that repeats the figures of the ref's last line, adds none.
+ * Distances base(b) - base(a) at which some bytes of both are alive at once in the same place: open intervals,
+ * sorted and merged. Two spans alive in the same step clash too, so an output row never shares bytes with a row
+ * that its step reads.
  */
-function appendHistory(old, report, limits = {}) {
-    const { lines: mostLines = MAX_HISTORY_LINES, bytes: mostBytes = MAX_HISTORY_BYTES } = limits;
-    const lines = parseHistory(old);
-    const fresh = lineOf(report);
-    if (fresh) {
-        const at = lines.findIndex((line) => lineKey(line) === lineKey(fresh));
-        const newest = lines.filter(({ ref }) => ref === fresh.ref).at(-1);
-        if (at >= 0)
-            lines[at] = { ...fresh, entries: merge(lines[at].entries, fresh.entries) };
-        else if (!newest || !holds(newest, fresh))
-            lines.push(fresh);
+function forbiddenDistances(a, b) {
+    const intervals = [];
+    for (const x of a.spans) {
+        let last;
+        for (const y of b.spans) {
+            if (x.born > y.dies || y.born > x.dies)
+                continue;
+            const after = x.offset - y.offset - y.bytes;
+            const before = x.offset - y.offset + x.bytes;
+            // Those of neighbouring spans overlap; joined at once, they take little memory.
+            if (last && after < last[1] && before > last[0]) {
+                last[0] = Math.min(last[0], after);
+                last[1] = Math.max(last[1], before);
+            }
+            else {
+                last = [after, before];
+                intervals.push(last);
+            }
+        }
     }
-    const kept = [];
-    let bytes = 0;
-    for (const line of lines.slice(-mostLines).reverse()) {
-        const text = `${JSON.stringify(line)}\n`;
-        bytes += Buffer.byteLength(text);
-        if (bytes > mostBytes)
-            break;
-        kept.push(text);
+    intervals.sort((p, q) => p[0] - q[0]);
+    const merged = [];
+    for (const interval of intervals) {
+        const last = merged.at(-1);
+        if (last && interval[0] < last[1])
+            last[1] = Math.max(last[1], interval[1]);
+        else
+            merged.push([...interval]);
     }
-    return kept.reverse().join('');
+    return merged;
 }
-/** The figures of a model on a target over the commits, the oldest first; of one ref, or of all. */
-function trendOf(history, model, target, ref) {
-    return history
-        .filter((line) => ref === undefined || line.ref === ref)
-        .flatMap(({ commit, entries }) => {
-        const found = entries.find((entry) => entry.model === model && entry.target === target);
-        return found ? [{ commit, figures: found.figures }] : [];
-    });
+/** First fit in several orders, then random swaps of the best one; seeded, so that it repeats. */
+function search(items, forbidden) {
+    const indices = items.map((_, i) => i);
+    const firstUse = (i) => Math.min(...items[i].spans.map(({ born }) => born));
+    const starts = [
+        indices.toSorted((a, b) => items[b].bytes - items[a].bytes),
+        indices.toSorted((a, b) => firstUse(a) - firstUse(b)),
+        indices.toSorted((a, b) => firstUse(b) - firstUse(a)),
+    ];
+    let best;
+    for (const order of starts) {
+        const fit = firstFit(items, forbidden, order, best?.end ?? Infinity);
+        if (fit && (!best || fit.end < best.end))
+            best = { order, ...fit };
+    }
+    if (!best)
+        return [];
+    const lowest = lowerBound(items);
+    const random = randomIntegers();
+    const intervals = forbidden.reduce((sum, row) => row.reduce((s, { length }) => s + length + 1, sum), 0);
+    const evaluations = Math.min(EVALUATIONS, Math.floor(COMPARISONS / intervals));
+    for (let i = 0; i < evaluations && best.end > lowest && items.length > 1; ++i) {
+        const order = [...best.order];
+        const [from, to] = [random() % order.length, random() % order.length];
+        order.splice(to, 0, ...order.splice(from, 1));
+        const fit = firstFit(items, forbidden, order, best.end + 1);
+        if (fit)
+            best = { order, ...fit };
+    }
+    return best.bases;
 }
-function lineOf({ commit, ref, entries }) {
-    const compiled = entries.flatMap(({ model, target, figures }) => figures ? [{ model, target, figures }] : []);
-    if (commit === undefined || compiled.length === 0)
-        return undefined;
-    return { historyVersion: 1, commit, ...(ref !== undefined && { ref }), entries: compiled };
+/** Bytes alive in the busiest step: no placement is smaller. */
+function lowerBound(items) {
+    const changes = new Map();
+    const change = (time, bytes) => {
+        changes.set(time, (changes.get(time) ?? 0) + bytes);
+    };
+    for (const { spans } of items) {
+        for (const { bytes, born, dies } of spans) {
+            change(born, bytes);
+            change(dies + 1, -bytes);
+        }
+    }
+    let [alive, most] = [0, 0];
+    for (const [, bytes] of [...changes].sort(([a], [b]) => a - b)) {
+        alive += bytes;
+        most = Math.max(most, alive);
+    }
+    return most;
 }
-function merge(old, fresh) {
-    const all = new Map([...old, ...fresh].map((entry) => [(0,parse_report/* entryKey */.k2)(entry), entry]));
-    return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
-}
-/** Whether a line has all entries of another, with the same figures. */
-function holds(line, { entries }) {
-    const known = new Map(line.entries.map((entry) => [(0,parse_report/* entryKey */.k2)(entry), entry.figures]));
-    return entries.every((entry) => {
-        const figures = known.get((0,parse_report/* entryKey */.k2)(entry));
-        return figures !== undefined && parse_report/* FIGURE_NAMES */.A.every((name) => figures[name] === entry.figures[name]);
-    });
-}
-function lineKey({ commit, ref }) {
-    return `${commit} ${ref ?? ''}`;
-}
-function readLine(value) {
-    const { historyVersion, commit, ref, entries: items } = (0,parse_report/* fieldsOf */.Pf)(value);
-    if (historyVersion !== 1 || !(0,parse_report/* isCommit */.WM)(commit))
-        return undefined;
-    if (ref !== undefined && !(0,parse_report/* isText */.KH)(ref, parse_report/* MAX_REF_LENGTH */._Q))
-        return undefined;
-    if (!Array.isArray(items) || items.length === 0 || items.length > parse_report/* MAX_REPORT_ENTRIES */.zi)
-        return undefined;
-    const entries = [];
-    for (const item of items) {
-        const { model, target, figures: given } = (0,parse_report/* fieldsOf */.Pf)(item);
-        const figures = (0,parse_report/* readFigures */.IK)(given);
-        if (!(0,parse_report/* isText */.KH)(model, parse_report/* MAX_MODEL_LENGTH */.yk) || !(0,parse_report/* isText */.KH)(target, parse_report/* MAX_TARGET_LENGTH */.U3) || !figures)
+/** Places items one by one at the lowest free base; gives up when the arena reaches `limit`. */
+function firstFit(items, forbidden, order, limit) {
+    const bases = new Array(items.length).fill(-1);
+    let end = 0;
+    const placed = [];
+    for (const item of order) {
+        let base = 0;
+        for (let moved = true; moved;) {
+            moved = false;
+            for (const other of placed) {
+                for (const [after, before] of forbidden[other][item]) {
+                    const distance = base - bases[other];
+                    if (distance > after && distance < before) {
+                        base = align(bases[other] + before);
+                        moved = true;
+                    }
+                }
+            }
+        }
+        bases[item] = base;
+        end = Math.max(end, base + items[item].bytes);
+        if (end >= limit)
             return undefined;
-        entries.push({ model, target, figures });
+        placed.push(item);
     }
-    return { historyVersion: 1, commit, ...(ref !== undefined && { ref }), entries };
+    return { bases, end };
+}
+/** A fixed sequence of 31-bit integers (a linear congruential generator, high bits). */
+function randomIntegers() {
+    let state = 12345;
+    return () => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return state >>> 1;
+    };
 }
 
-// EXTERNAL MODULE: ./build/report/report.js
-var report_report = __webpack_require__(87177);
-;// CONCATENATED MODULE: ./build/report/branch-files.js
+
+/***/ }),
+
+/***/ 61961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WX: () => (/* binding */ operandGeometry),
+/* harmony export */   _: () => (/* binding */ schedule),
+/* harmony export */   qX: () => (/* binding */ readRange),
+/* harmony export */   xI: () => (/* binding */ writeRange),
+/* harmony export */   xi: () => (/* binding */ groupTime)
+/* harmony export */ });
+/* unused harmony export outputPosition */
+/* harmony import */ var _graph_graph_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44979);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47598);
+/* harmony import */ var _ops_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51152);
+/* harmony import */ var _passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23648);
+/** Graph to steps: which operator computes which row, in which order. */
+
+
+
+
+/** Schedules the graph. */
+function schedule(graph, options = {}) {
+    const { kernels = new Set(), partition } = options;
+    const ops = graph.operators.map((operator) => {
+        const call = (0,_ops_index_js__WEBPACK_IMPORTED_MODULE_1__/* .opOf */ .PS)(operator).lower((0,_ops_index_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(graph, operator), kernels);
+        const { images, height } = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .rowGeometry */ .TY)((0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .tensorOf */ .zz)(graph, operator.output));
+        return { operator, call, steps: call.writes === 'whole' ? 1 : images * height };
+    });
+    requireModestWork(graph, ops);
+    const groups = [];
+    let first = 0;
+    for (const length of partition ?? ops.map(() => 1)) {
+        groups.push(interleave(graph, ops, first, length));
+        first += length;
+    }
+    return { ops, groups, steps: groups.flatMap((group) => groupSteps(ops, group)) };
+}
+/** Throws when an inference takes so many rows, and reads so much of them, that planning would take minutes. */
+function requireModestWork(graph, ops) {
+    let [steps, bytes, rows] = [0, 0, 0];
+    for (const op of ops) {
+        const node = (0,_ops_index_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeOf */ .E7)(graph, op.operator);
+        steps += op.steps;
+        if (steps > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_STEPS */ .rh) {
+            node.fail(`with it, an inference computes more than ${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_STEPS */ .rh} rows`, 'use a smaller model');
+        }
+        const output = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .rowGeometry */ .TY)(node.output);
+        bytes += (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)(node.output);
+        rows += output.images * output.height;
+        for (const operand of op.call.operands) {
+            const { images, height, rowBytes } = operandGeometry(graph, operand);
+            const { access } = operand;
+            const window = access.kind === 'whole' ? images * height : (access.taps - 1) * access.dilation + 1;
+            const read = op.steps * Math.min(window, images * height);
+            rows += read;
+            bytes += read * rowBytes;
+        }
+        if (bytes > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_TRAFFIC_BYTES */ .$c || rows > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_TRAFFIC_ROWS */ .HT) {
+            node.fail(`with it, an inference reads and writes more than ${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_TRAFFIC_BYTES */ .$c / 2 ** 20} MiB or ` +
+                `${_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_TRAFFIC_ROWS */ .HT} rows`, 'use a smaller model, or smaller windows');
+        }
+    }
+}
+/** Last time at which a group computes anything, plus one. */
+function groupTime(ops, group) {
+    return Math.max(...group.map(({ op, period, lag }) => lag + period * (ops[op].steps - 1) + 1));
+}
+function groupSteps(ops, group) {
+    const steps = [];
+    for (let time = 0; time < groupTime(ops, group); ++time) {
+        for (const { op, period, lag } of group) {
+            const row = (time - lag) / period;
+            if (Number.isInteger(row) && row >= 0 && row < ops[op].steps)
+                steps.push({ op, row });
+        }
+    }
+    return steps;
+}
+/** Period and lag for each operator of a group, as early as its inputs from within the group allow. */
+function interleave(graph, ops, first, length) {
+    const group = [];
+    for (let op = first; op < first + length; ++op) {
+        const { call, steps } = ops[op];
+        // All operands: an operator may read one tensor twice, by different rows.
+        const reads = group.flatMap((producer) => {
+            const root = (0,_passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I)(graph, ops[producer.op].operator.output);
+            const operands = call.operands.filter(({ tensor }) => (0,_passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I)(graph, tensor).id === root.id);
+            return operands.map((operand) => ({ producer, root, operand }));
+        });
+        let period = 1;
+        for (const { producer, operand } of reads) {
+            const stride = operand.access.kind === 'window' ? operand.access.stride : 1;
+            period = Math.max(period, producer.period * Math.max(stride, 1));
+        }
+        let lag = 0;
+        for (const { producer, root, operand } of reads) {
+            for (let row = 0; row < steps; ++row) {
+                const { end } = readRange(graph, ops[op], operand, row);
+                const lastRow = Math.ceil(end / (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .rowGeometry */ .TY)(root).rowBytes) - 1;
+                const last = ops[producer.op].call.writes === 'whole' ? 0 : lastRow;
+                lag = Math.max(lag, producer.lag + producer.period * last - period * row);
+            }
+        }
+        group.push({ op, period, lag });
+    }
+    return group;
+}
+/** Rows of an operand as its kernel sees them. */
+function operandGeometry(graph, operand) {
+    const { dtype, shape } = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .tensorOf */ .zz)(graph, operand.tensor);
+    return (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .rowGeometry */ .TY)({ dtype, shape: operand.shape ?? shape });
+}
+/** Image and row within it of an operator's output row. */
+function outputPosition(graph, op, row) {
+    const { height } = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .rowGeometry */ .TY)((0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .tensorOf */ .zz)(graph, op.operator.output));
+    return { image: Math.floor(row / height), y: row % height };
+}
+/** The bytes of one operand that a step reads, from the first row to the last. */
+function readRange(graph, op, operand, row) {
+    const tensor = (0,_passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I)(graph, operand.tensor).id;
+    const { access } = operand;
+    if (access.kind === 'whole')
+        return { tensor, start: 0, end: (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)((0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .tensorOf */ .zz)(graph, operand.tensor)) };
+    const { height, rowBytes } = operandGeometry(graph, operand);
+    const { image, y } = outputPosition(graph, op, row);
+    const top = y * access.stride - access.before;
+    const firstTap = Math.max(Math.ceil(-top / access.dilation), 0);
+    const lastTap = Math.min(Math.floor((height - 1 - top) / access.dilation), access.taps - 1);
+    const firstRow = (access.oneImage ? 0 : image) * height + top;
+    // A window can lie wholly in the padding: it reads nothing.
+    if (firstTap > lastTap)
+        return { tensor, start: 0, end: 0 };
+    return {
+        tensor,
+        start: (firstRow + firstTap * access.dilation) * rowBytes,
+        end: (firstRow + lastTap * access.dilation + 1) * rowBytes,
+    };
+}
+/** The bytes of its output that a step writes. */
+function writeRange(graph, op, row) {
+    const output = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .tensorOf */ .zz)(graph, op.operator.output);
+    const tensor = (0,_passes_drop_views_js__WEBPACK_IMPORTED_MODULE_2__/* .rootOf */ .I)(graph, output.id).id;
+    if (op.call.writes === 'whole')
+        return { tensor, start: 0, end: (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)(output) };
+    const { rowBytes } = (0,_graph_graph_js__WEBPACK_IMPORTED_MODULE_0__/* .rowGeometry */ .TY)(output);
+    return { tensor, start: row * rowBytes, end: (row + 1) * rowBytes };
+}
+
+
+/***/ }),
+
+/***/ 54613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ reportFiles),
+/* harmony export */   UH: () => (/* binding */ reportText)
+/* harmony export */ });
+/* unused harmony export mergeReports */
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34995);
+/* harmony import */ var _parse_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82903);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87177);
 /** The report and the history on the branch that firmware is committed to. */
 
 
@@ -8032,19 +8868,19 @@ var report_report = __webpack_require__(87177);
  * only the branch's report has is no more; if it is still there, another job compiles it.
  */
 async function reportFiles(head, report, isGone) {
-    const [oldReport, oldHistory] = [await readText(head, report_report/* REPORT_NAME */.F5), await readText(head, HISTORY_NAME)];
-    const old = (0,parse_report/* parseReport */.MM)(oldReport);
+    const [oldReport, oldHistory] = [await readText(head, _report_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_NAME */ .F5), await readText(head, _history_js__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_NAME */ .NZ)];
+    const old = (0,_parse_report_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReport */ .MM)(oldReport);
     const merged = mergeReports(old, report, isGone);
     if (old && hasSameResults(old, merged)) {
         return [
-            { path: report_report/* REPORT_NAME */.F5, bytes: oldReport },
-            ...(oldHistory === '' ? [] : [{ path: HISTORY_NAME, bytes: oldHistory }]),
+            { path: _report_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_NAME */ .F5, bytes: oldReport },
+            ...(oldHistory === '' ? [] : [{ path: _history_js__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_NAME */ .NZ, bytes: oldHistory }]),
         ];
     }
-    const history = appendHistory(oldHistory, merged);
+    const history = (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .appendHistory */ .b8)(oldHistory, merged);
     return [
-        { path: report_report/* REPORT_NAME */.F5, bytes: reportText(merged) },
-        ...(history === '' ? [] : [{ path: HISTORY_NAME, bytes: history }]),
+        { path: _report_js__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_NAME */ .F5, bytes: reportText(merged) },
+        ...(history === '' ? [] : [{ path: _history_js__WEBPACK_IMPORTED_MODULE_0__/* .HISTORY_NAME */ .NZ, bytes: history }]),
     ];
 }
 /** The bytes of report.json. */
@@ -8055,9 +8891,9 @@ function reportText(report) {
 function mergeReports(old, report, isGone) {
     if (!old || old.ref !== report.ref)
         return report;
-    const here = new Set(report.entries.map(parse_report/* entryKey */.k2));
-    const others = old.entries.filter((entry) => !here.has((0,parse_report/* entryKey */.k2)(entry)) && !isGone(entry.model));
-    return { ...report, entries: [...report.entries, ...others].sort(report_report/* byModelAndTarget */.HG) };
+    const here = new Set(report.entries.map(_parse_report_js__WEBPACK_IMPORTED_MODULE_1__/* .entryKey */ .k2));
+    const others = old.entries.filter((entry) => !here.has((0,_parse_report_js__WEBPACK_IMPORTED_MODULE_1__/* .entryKey */ .k2)(entry)) && !isGone(entry.model));
+    return { ...report, entries: [...report.entries, ...others].sort(_report_js__WEBPACK_IMPORTED_MODULE_2__/* .byModelAndTarget */ .HG) };
 }
 function hasSameResults(a, b) {
     return (a.ref === b.ref &&
@@ -8066,10 +8902,10 @@ function hasSameResults(a, b) {
 }
 /** Whether an entry says the same as another, however its files came about. */
 function isSameResult(a, b) {
-    return ((0,parse_report/* entryKey */.k2)(a) === (0,parse_report/* entryKey */.k2)(b) &&
+    return ((0,_parse_report_js__WEBPACK_IMPORTED_MODULE_1__/* .entryKey */ .k2)(a) === (0,_parse_report_js__WEBPACK_IMPORTED_MODULE_1__/* .entryKey */ .k2)(b) &&
         a.error === b.error &&
         a.digest === b.digest &&
-        parse_report/* FIGURE_NAMES */.A.every((name) => a.figures?.[name] === b.figures?.[name]));
+        _parse_report_js__WEBPACK_IMPORTED_MODULE_1__/* .FIGURE_NAMES */ .A.every((name) => a.figures?.[name] === b.figures?.[name]));
 }
 async function readText(head, path) {
     return Buffer.from((await head.read(path)) ?? '').toString('utf8');
@@ -8135,6 +8971,114 @@ function changeOf(entry, base, figures) {
     if ([...figures.values()].some(({ difference }) => difference))
         return 'figures';
     return entry.digest && base.digest && entry.digest !== base.digest ? 'contents' : 'same';
+}
+
+
+/***/ }),
+
+/***/ 34995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NZ: () => (/* binding */ HISTORY_NAME),
+/* harmony export */   RS: () => (/* binding */ trendOf),
+/* harmony export */   b8: () => (/* binding */ appendHistory),
+/* harmony export */   i6: () => (/* binding */ parseHistory)
+/* harmony export */ });
+/* unused harmony exports MAX_HISTORY_LINES, MAX_HISTORY_BYTES */
+/* harmony import */ var _parse_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82903);
+/** The history of a branch: JSON lines, one for each commit that changed something, the oldest first. */
+
+const HISTORY_NAME = 'history.jsonl';
+/** The oldest lines beyond these go. */
+const MAX_HISTORY_LINES = 1000;
+const MAX_HISTORY_BYTES = 4 * 1024 * 1024;
+/** The lines that can be read; the others, and all but the last of a commit and ref, are left out. */
+function parseHistory(text) {
+    const lines = text
+        .slice(-2 * MAX_HISTORY_BYTES)
+        .split('\n')
+        .slice(-2 * MAX_HISTORY_LINES)
+        .map((line) => readLine((0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(line)))
+        .filter((line) => line !== undefined);
+    const last = new Map(lines.map((line) => [lineKey(line), line]));
+    return lines.filter((line) => last.get(lineKey(line)) === line);
+}
+/**
+ * The history with the report's line at its end: in the place of the commit's own, if it has one, which then also keeps
+ * what the jobs of the same commit have added for other models and targets. A report without a commit, or without figures,
+ * or that repeats the figures of the ref's last line, adds none.
+ */
+function appendHistory(old, report, limits = {}) {
+    const { lines: mostLines = MAX_HISTORY_LINES, bytes: mostBytes = MAX_HISTORY_BYTES } = limits;
+    const lines = parseHistory(old);
+    const fresh = lineOf(report);
+    if (fresh) {
+        const at = lines.findIndex((line) => lineKey(line) === lineKey(fresh));
+        const newest = lines.filter(({ ref }) => ref === fresh.ref).at(-1);
+        if (at >= 0)
+            lines[at] = { ...fresh, entries: merge(lines[at].entries, fresh.entries) };
+        else if (!newest || !holds(newest, fresh))
+            lines.push(fresh);
+    }
+    const kept = [];
+    let bytes = 0;
+    for (const line of lines.slice(-mostLines).reverse()) {
+        const text = `${JSON.stringify(line)}\n`;
+        bytes += Buffer.byteLength(text);
+        if (bytes > mostBytes)
+            break;
+        kept.push(text);
+    }
+    return kept.reverse().join('');
+}
+/** The figures of a model on a target over the commits, the oldest first; of one ref, or of all. */
+function trendOf(history, model, target, ref) {
+    return history
+        .filter((line) => ref === undefined || line.ref === ref)
+        .flatMap(({ commit, entries }) => {
+        const found = entries.find((entry) => entry.model === model && entry.target === target);
+        return found ? [{ commit, figures: found.figures }] : [];
+    });
+}
+function lineOf({ commit, ref, entries }) {
+    const compiled = entries.flatMap(({ model, target, figures }) => figures ? [{ model, target, figures }] : []);
+    if (commit === undefined || compiled.length === 0)
+        return undefined;
+    return { historyVersion: 1, commit, ...(ref !== undefined && { ref }), entries: compiled };
+}
+function merge(old, fresh) {
+    const all = new Map([...old, ...fresh].map((entry) => [(0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .entryKey */ .k2)(entry), entry]));
+    return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}
+/** Whether a line has all entries of another, with the same figures. */
+function holds(line, { entries }) {
+    const known = new Map(line.entries.map((entry) => [(0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .entryKey */ .k2)(entry), entry.figures]));
+    return entries.every((entry) => {
+        const figures = known.get((0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .entryKey */ .k2)(entry));
+        return figures !== undefined && _parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .FIGURE_NAMES */ .A.every((name) => figures[name] === entry.figures[name]);
+    });
+}
+function lineKey({ commit, ref }) {
+    return `${commit} ${ref ?? ''}`;
+}
+function readLine(value) {
+    const { historyVersion, commit, ref, entries: items } = (0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value);
+    if (historyVersion !== 1 || !(0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isCommit */ .WM)(commit))
+        return undefined;
+    if (ref !== undefined && !(0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(ref, _parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_REF_LENGTH */ ._Q))
+        return undefined;
+    if (!Array.isArray(items) || items.length === 0 || items.length > _parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_REPORT_ENTRIES */ .zi)
+        return undefined;
+    const entries = [];
+    for (const item of items) {
+        const { model, target, figures: given } = (0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(item);
+        const figures = (0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .readFigures */ .IK)(given);
+        if (!(0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(model, _parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_MODEL_LENGTH */ .yk) || !(0,_parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(target, _parse_report_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_TARGET_LENGTH */ .U3) || !figures)
+            return undefined;
+        entries.push({ model, target, figures });
+    }
+    return { historyVersion: 1, commit, ...(ref !== undefined && { ref }), entries };
 }
 
 
@@ -8371,7 +9315,7 @@ function byModelAndTarget(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ checkStored)
 /* harmony export */ });
-/* harmony import */ var _driver_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91030);
+/* harmony import */ var _driver_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66153);
 /* harmony import */ var _driver_parse_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59628);
 /* harmony import */ var _driver_sha256_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29228);
 
@@ -8406,10 +9350,9 @@ async function checkStored(key, read) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   FB: () => (/* binding */ findTarget),
-  Dv: () => (/* binding */ selectTargets)
+  Dv: () => (/* binding */ selectTargets),
+  OK: () => (/* binding */ targetList)
 });
-
-// UNUSED EXPORTS: targetList
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
@@ -9005,6 +9948,9 @@ function selectTargets(options, arch) {
     });
     if (!isUsed)
         throw new errors/* ModoError */.o0(`--target-c-${more[0][0]} is for --target c`, 'add --target c');
+    const twice = targets.find((target, i) => targets.indexOf(target) < i);
+    if (twice)
+        throw new errors/* ModoError */.o0(`--target ${twice.name} is given twice`, 'give it once');
     return targets;
 }
 
@@ -9074,7 +10020,7 @@ function cacheKey({ name, version, archive }, host) {
 /** Puts an archive back at `path`, which is checked by the caller. Never throws: a cache is a convenience. */
 async function restoreArchive(key, path, warn) {
     try {
-        const cache = await Promise.all(/* import() */[__webpack_require__.e(878), __webpack_require__.e(110), __webpack_require__.e(377), __webpack_require__.e(88), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 84039));
+        const cache = await Promise.all(/* import() */[__webpack_require__.e(878), __webpack_require__.e(110), __webpack_require__.e(88), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 84039));
         if (!cache.isFeatureAvailable())
             return;
         await cache.restoreCache([path], key, [], { timeoutInMs: 30_000, segmentTimeoutInMs: 120_000 });
@@ -9103,7 +10049,7 @@ async function saveToolchains(archives, warn) {
                 warn(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path, 200)} has changed since it was downloaded: it is not saved`);
                 continue;
             }
-            const cache = await Promise.all(/* import() */[__webpack_require__.e(878), __webpack_require__.e(110), __webpack_require__.e(377), __webpack_require__.e(88), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 84039));
+            const cache = await Promise.all(/* import() */[__webpack_require__.e(878), __webpack_require__.e(110), __webpack_require__.e(88), __webpack_require__.e(39)]).then(__webpack_require__.bind(__webpack_require__, 84039));
             if (cache.isFeatureAvailable())
                 await cache.saveCache([path], key);
         }

@@ -10,28 +10,31 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   annotate: () => (/* binding */ annotate),
 /* harmony export */   arrangeAnnotations: () => (/* binding */ arrangeAnnotations),
 /* harmony export */   describeForAction: () => (/* binding */ describeForAction),
+/* harmony export */   failStep: () => (/* binding */ failStep),
 /* harmony export */   failureAnnotations: () => (/* binding */ failureAnnotations),
 /* harmony export */   showAnnotations: () => (/* binding */ showAnnotations)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7126);
+/* harmony import */ var _config_config_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99438);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19473);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7126);
 /** Errors as the Action shows them: annotations at the models, and inputs instead of flags. */
+
 
 
 
 /** GitHub shows ten of each level for a step; one is left for the step's own last word. */
 const MOST = 9;
 const LEVELS = ['error', 'warning', 'notice'];
-const SHOW = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__.error, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__.notice };
+const SHOW = { error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e, notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm };
 let flags;
 /** The error in one line, with inputs called as in action.yml where the driver speaks of flags. */
 function describeForAction(error) {
     flags ??= flagsOfInputs();
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(error).replace(flags, '$1');
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error).replace(flags, '$1');
 }
 function flagsOfInputs() {
-    const names = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputDeclarations */ .M)().map(({ name }) => name);
+    const names = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputDeclarations */ .M)().map(({ name }) => name);
     // The longest first: cross-compiler-options starts with cross-compiler.
     const sorted = names.sort((a, b) => b.length - a.length).join('|');
     return new RegExp(`(?<=^|\\s)--(${sorted})(?=[:,\\s]|$)`, 'gm');
@@ -81,6 +84,17 @@ function compare(a, b) {
     const at = x.findIndex((value, i) => value !== y[i]);
     return at < 0 ? 0 : x[at] < y[at] ? -1 : 1;
 }
+/** Fails the step, with an annotation at the place in the project file where there is one. */
+function failStep(error) {
+    const message = describeForAction(error);
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+    if (!(error instanceof _config_config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .x)) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message);
+        return;
+    }
+    const { file, line, column } = error.position;
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message, { file, startLine: line, startColumn: column });
+}
 
 
 /***/ }),
@@ -101,8 +115,8 @@ function compare(a, b) {
 
 const MODEL = {
     name: 'model',
-    description: 'Models to compile: .tflite files or globs such as models/*.tflite, one per line. A line that starts with ! excludes',
-    required: true,
+    description: 'Models to compile: .tflite files or globs such as models/*.tflite, one per line. A line that starts with ! excludes. Default: those that modo.yml lists',
+    required: false,
 };
 /** What action.yml declares, in order. */
 function inputDeclarations() {
@@ -121,23 +135,23 @@ function inputDeclarations() {
 }
 /** Reads and checks all inputs. Throws a ModoError that names the input. */
 function readInputs() {
-    const patterns = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getMultilineInput(MODEL.name);
-    if (patterns.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0('model is empty', 'name .tflite files, such as models/*.tflite');
-    const given = inputOptions().flatMap(([name, spec]) => {
+    const patterns = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getMultilineInput */ .q3(MODEL.name);
+    const all = inputOptions().flatMap(([name, spec]) => {
         const flag = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionFlag */ .aN)(name);
-        const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__.getInput(flag);
+        const text = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(flag);
         if (text !== '')
-            return [[name, (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOptionText */ .er)(spec, name, text)]];
+            return [{ name, value: (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseOptionText */ .er)(spec, name, text), isDefault: text === defaultText(spec) }];
         // An input that is left out has its default; empty is what a mistyped expression gives.
         if (defaultText(spec) !== undefined && !spec.mayBeEmpty)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag} is empty`, 'give a value, or leave the input out');
         return [];
     });
-    const options = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveOptions */ .$i)('compile', Object.fromEntries(given));
+    const valuesOf = (inputs) => Object.fromEntries(inputs.map(({ name, value }) => [name, value]));
+    const options = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveOptions */ .$i)('compile', valuesOf(all));
     if (options.artifactName !== undefined)
         checkArtifactName(options.artifactName);
-    return { patterns, options };
+    const given = valuesOf(all.filter(({ name, isDefault }) => !(isDefault && 'config' in _options_js__WEBPACK_IMPORTED_MODULE_2__/* .OPTIONS */ .lw[name])));
+    return { patterns, options, given };
 }
 function inputOptions() {
     return (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .optionsOf */ .cz)('compile').filter(([, spec]) => spec.action);
@@ -154,6 +168,81 @@ function checkArtifactName(name) {
     const found = /[":<>|*?\r\n\\/]/.exec(name);
     if (found) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`artifact-name: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}" has a ${JSON.stringify(found[0])}`, 'leave out " : < > | * ? \\ / and line breaks');
+    }
+}
+
+
+/***/ }),
+
+/***/ 10491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nm: () => (/* binding */ parseBudget),
+/* harmony export */   j8: () => (/* binding */ budgetLimit)
+/* harmony export */ });
+/* unused harmony export budgetPattern */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/** Budgets as text: `64 KiB`, `65536`, `2.5M`, and relative to the base: `+5%`, `+0%`, `-1%`, `+512`, `+1 KiB`. */
+
+const FACTORS = {
+    bytes: { KiB: 2 ** 10, MiB: 2 ** 20 },
+    count: { k: 1e3, M: 1e6, G: 1e9 },
+};
+const EXAMPLES = {
+    bytes: 'write 65536, 64 KiB or 1.5 MiB, or +5% or +512 for what the base has and more',
+    count: 'write 2500000, 2500k or 2.5M, or +5% or +10k for what the base has and more',
+};
+/** A regular expression for the whole text; its groups: sign, digits, decimals, unit. */
+function budgetPattern(unit) {
+    const units = Object.keys(FACTORS[unit]).join('|');
+    return `^(?:[+-]?[0-9]{1,15}|[+-]?[0-9]{1,6}(?:[.][0-9]{1,9})? ?(?:${units})|[+-][0-9]{1,4}(?:[.][0-9]{1,3})? ?%)$`;
+}
+/** Fractions of a byte or of an instruction are rounded down. Throws a ModoError, with `name` in front, for another text. */
+function parseBudget(name, unit, text) {
+    if (!new RegExp(budgetPattern(unit)).test(text)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${name}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}" is not a budget of ${unit === 'bytes' ? 'bytes' : 'instructions'}`, EXAMPLES[unit]);
+    }
+    const [, sign, whole, decimals = '', suffix] = /^([+-]?)(\d+)(?:\.(\d+))? ?(.*)$/.exec(text);
+    const factor = suffix === '%' ? 1000 : (FACTORS[unit][suffix] ?? 1);
+    // Exact: 2.3M is 2300000, which floating point misses.
+    const size = Number((BigInt(whole + decimals) * BigInt(factor)) / 10n ** BigInt(decimals.length));
+    if (sign === '')
+        return { kind: 'absolute', limit: size };
+    const signed = sign === '-' ? 0 - size : size;
+    return suffix === '%' ? { kind: 'percent', thousandths: signed } : { kind: 'change', change: signed };
+}
+/** The greatest figure that a budget lets pass, or undefined for a relative one without a base. */
+function budgetLimit(budget, base) {
+    if (budget.kind === 'absolute')
+        return budget.limit;
+    if (base === undefined)
+        return undefined;
+    if (budget.kind === 'change')
+        return base + budget.change;
+    // Down, whatever the sign: half a byte more is more.
+    return Number((BigInt(base) * (100000n + BigInt(budget.thousandths))) / 100000n);
+}
+
+
+/***/ }),
+
+/***/ 99438:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/** What is wrong in a project file, and where. */
+
+/** Its message starts with `file:line:column: `. */
+class ConfigError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0 {
+    position;
+    constructor(position, message, advice, options) {
+        const { file, line, column } = position;
+        super(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file, 200)}:${line}:${column}: ${message}`, advice, options);
+        this.position = position;
     }
 }
 
@@ -209,14 +298,16 @@ function printable(text, limit = 80) {
 /* harmony export */   Em: () => (/* binding */ parseInputShapes),
 /* harmony export */   aN: () => (/* binding */ optionFlag),
 /* harmony export */   cz: () => (/* binding */ optionsOf),
-/* harmony export */   er: () => (/* binding */ parseOptionText)
+/* harmony export */   er: () => (/* binding */ parseOptionText),
+/* harmony export */   lw: () => (/* binding */ OPTIONS)
 /* harmony export */ });
-/* unused harmony export OPTIONS */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _budget_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10491);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19473);
 /**
  * The one schema of options. The library's types, the command line with its help, and the Action's inputs are
  * all made from it; a test holds action.yml and the documentation against it.
  */
+
 
 const OPTIONS = {
     target: {
@@ -225,18 +316,21 @@ const OPTIONS = {
         default: ['host'],
         commands: ['compile', 'verify'],
         action: true,
+        config: 'model',
         description: 'Processor to compile for: host, a name such as cortex-m4 (docs/targets.md has all), or what tvmc calls it. May be given several times; one per line in the Action',
     },
     targetCMcpu: {
         kind: 'text',
         value: 'cpu',
         commands: ['compile', 'verify'],
+        config: 'model',
         description: 'The -mcpu of --target c, as tvmc has it: --target c --target-c-mcpu cortex-m4',
     },
     targetCMarch: {
         kind: 'text',
         value: 'arch',
         commands: ['compile', 'verify'],
+        config: 'model',
         description: 'The -march of --target c, as tvmc has it: --target c --target-c-march rv32imc',
     },
     objectFile: {
@@ -244,6 +338,7 @@ const OPTIONS = {
         default: false,
         commands: ['compile'],
         action: true,
+        config: 'target',
         description: 'Also write mod.o, to be linked into firmware, and its headers',
     },
     output: {
@@ -263,6 +358,7 @@ const OPTIONS = {
         default: 'so',
         choices: ['so', 'tar', 'mlf'],
         commands: ['compile'],
+        config: 'target',
         description: 'so: a shared object, graph and parameters as files. tar and mlf are not supported yet',
     },
     moduleName: {
@@ -270,6 +366,7 @@ const OPTIONS = {
         value: 'name',
         commands: ['compile', 'verify'],
         action: true,
+        config: 'target',
         description: 'Part of every symbol: tvmgen_<name>_run. Characters a-z, 0-9 and _. Default: default for one model on the command line, else the file name',
     },
     inputShapes: {
@@ -277,6 +374,7 @@ const OPTIONS = {
         value: 'shapes',
         commands: ['compile', 'verify'],
         action: true,
+        config: 'target',
         description: 'Shapes that replace those of inputs, as "name:[1,49,10,1] other:[1,3]"; 0 keeps a dimension',
     },
     optLevel: {
@@ -288,6 +386,7 @@ const OPTIONS = {
         greatest: 3,
         commands: ['compile', 'verify'],
         action: true,
+        config: 'target',
         description: 'Optimization of the C compiler, 0 to 3; 3 stands for what is best on the target',
     },
     crossCompiler: {
@@ -295,6 +394,8 @@ const OPTIONS = {
         value: 'path',
         commands: ['compile', 'run', 'verify'],
         action: true,
+        config: 'target',
+        runsPrograms: true,
         description: 'GCC to use instead of the one found on PATH for the target',
     },
     toolchain: {
@@ -303,6 +404,7 @@ const OPTIONS = {
         default: 'auto',
         commands: ['compile', 'run', 'verify'],
         action: true,
+        config: 'target',
         description: 'Where the compiler comes from: auto (a good one on PATH, else an installed or downloaded one), system (PATH only), or <name>@<version> of docs/toolchains.md. For target host it is always the one on PATH',
     },
     toolchainUrl: {
@@ -310,6 +412,8 @@ const OPTIONS = {
         value: 'url',
         commands: ['compile', 'run', 'verify'],
         action: true,
+        config: 'target',
+        runsPrograms: true,
         description: 'Archive (tar or zip) of a GCC to download instead of one that modo knows',
     },
     toolchainSha256: {
@@ -317,6 +421,8 @@ const OPTIONS = {
         value: 'digest',
         commands: ['compile', 'run', 'verify'],
         action: true,
+        config: 'target',
+        runsPrograms: true,
         description: 'SHA-256 of the archive that toolchain-url names, 64 hexadecimal digits',
     },
     mirror: {
@@ -324,6 +430,7 @@ const OPTIONS = {
         value: 'urls',
         commands: ['compile', 'run', 'verify'],
         action: true,
+        config: 'target',
         description: 'Addresses of folders with copies of the archives, separated by white space; tried in order, before the publisher. The digest is checked as ever',
     },
     cache: {
@@ -340,12 +447,58 @@ const OPTIONS = {
         value: 'options',
         commands: ['compile', 'verify'],
         action: true,
+        config: 'target',
+        runsPrograms: true,
         description: 'More options for the compiler, separated by single spaces',
+    },
+    maxFlash: {
+        kind: 'budget',
+        unit: 'bytes',
+        value: 'bytes',
+        commands: ['compile'],
+        config: 'target',
+        action: true,
+        description: 'Budget of flash, as 64 KiB or 65536, or relative to the base, as +5% or +512. More is an error, from 90 % on there is a warning',
+    },
+    maxRam: {
+        kind: 'budget',
+        unit: 'bytes',
+        value: 'bytes',
+        commands: ['compile'],
+        config: 'target',
+        action: true,
+        description: 'Budget of RAM, which is arena, inputs and outputs; written as max-flash',
+    },
+    maxStack: {
+        kind: 'budget',
+        unit: 'bytes',
+        value: 'bytes',
+        commands: ['compile'],
+        config: 'target',
+        action: true,
+        description: 'Budget of the stack in the worst case; written as max-flash',
+    },
+    maxInstructions: {
+        kind: 'budget',
+        unit: 'count',
+        value: 'count',
+        commands: ['compile'],
+        config: 'target',
+        action: true,
+        description: 'Budget of the instructions of one inference, as 2.5M, 800k or 120000, or relative to the base, as +5%. Needs a run under QEMU',
+    },
+    project: {
+        kind: 'text',
+        value: 'file',
+        commands: ['compile'],
+        action: true,
+        description: 'File with models, and with options and budgets for each model and target (docs/configuration.md). Default: modo.yml, if there is one',
     },
     dumpCode: {
         kind: 'text',
         value: 'formats',
         commands: ['compile'],
+        config: 'target',
         description: 'Also write the generated code: c, asm, or both separated by a comma',
     },
     print: {
@@ -387,6 +540,40 @@ const OPTIONS = {
         default: false,
         commands: ['run', 'verify'],
         description: 'Under QEMU: also count the instructions of each operator',
+    },
+    profileFile: {
+        kind: 'text',
+        value: 'file',
+        commands: ['run', 'verify'],
+        description: 'File for what --profile counts, as JSON: modo report --instructions reads it',
+    },
+    base: {
+        kind: 'text',
+        value: 'folder',
+        commands: ['report'],
+        description: 'Compiled folder, or a folder of such, to compare with',
+    },
+    history: {
+        kind: 'text',
+        value: 'file',
+        commands: ['report'],
+        description: 'JSON lines with the figures of commits, the oldest first, for the trend',
+    },
+    profileInput: {
+        kind: 'text',
+        flag: 'instructions',
+        value: 'file',
+        commands: ['report'],
+        description: 'File that modo run or modo verify wrote with --profile-file, for the instructions by layer',
+    },
+    reportFile: {
+        kind: 'text',
+        flag: 'output',
+        short: '-o',
+        value: 'file',
+        default: 'report.html',
+        commands: ['report'],
+        description: 'File for the page',
     },
     sets: {
         kind: 'integer',
@@ -463,7 +650,7 @@ const OPTIONS = {
         action: true,
         description: "The job's matrix, for the default of artifact-name. Leave it as it is",
     },
-    base: {
+    baseline: {
         kind: 'choice',
         default: 'auto',
         choices: ['auto', 'stored', 'none'],
@@ -583,7 +770,7 @@ function resolveOptions(command, given) {
     const known = new Map(optionsOf(command));
     for (const name of Object.keys(values)) {
         if (!known.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`there is no option ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}`, `see modo ${command} --help`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`there is no option ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}`, `see modo ${command} --help`);
     }
     const resolved = [...known].map(([name, spec]) => [
         name,
@@ -598,28 +785,31 @@ function checkValue(name, spec, value) {
     switch (spec.kind) {
         case 'flag':
             if (typeof value !== 'boolean')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: ${String(value)} is neither true nor false`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag}: ${String(value)} is neither true nor false`);
             break;
         case 'text':
             if (typeof value !== 'string' || value === '')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag} is empty`, 'give a value, or leave it out');
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag} is empty`, 'give a value, or leave it out');
             break;
         case 'list':
             if (!Array.isArray(value) || value.length === 0)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag} is empty`, 'give at least one value');
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag} is empty`, 'give at least one value');
             break;
         case 'integer':
             if (typeof value !== 'number' ||
                 !Number.isInteger(value) ||
                 value < spec.least ||
                 value > spec.greatest) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: ${String(value)} is not an integer from ${spec.least} to ${spec.greatest}`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag}: ${String(value)} is not an integer from ${spec.least} to ${spec.greatest}`);
             }
             break;
         case 'choice':
             if (!spec.choices.includes(value)) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(String(value))}" is not known`, `choose ${spec.choices.join(', ')}`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(String(value))}" is not known`, `choose ${spec.choices.join(', ')}`);
             }
+            break;
+        case 'budget':
+            (0,_budget_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBudget */ .Nm)(flag, spec.unit, String(value));
             break;
     }
     return value;
@@ -629,7 +819,7 @@ function parseOptionText(spec, name, text) {
     switch (spec.kind) {
         case 'flag':
             if (!/^(true|false)$/i.test(text)) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${optionFlag(name)}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}" is neither true nor false`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${optionFlag(name)}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text)}" is neither true nor false`);
             }
             return text.toLowerCase() === 'true';
         case 'integer':
@@ -650,11 +840,11 @@ function parseInputShapes(text) {
     while (rest !== '') {
         const match = /^(.+?):\s*\[\s*(-?\d+(?:\s*,\s*-?\d+)*)\s*\](?:\s+|$)/.exec(rest);
         if (!match) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: cannot read "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(rest)}"`, 'write name:[1,2] other:[3]');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`--input-shapes: cannot read "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(rest)}"`, 'write name:[1,2] other:[3]');
         }
         const [whole, name, shape] = match;
         if (shapes.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}" is given twice`, 'give it once');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`--input-shapes: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}" is given twice`, 'give it once');
         shapes.set(name, shape.split(',').map(Number));
         rest = rest.slice(whole.length);
     }

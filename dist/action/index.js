@@ -344,6 +344,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -422,16 +429,12 @@ async function main() {
     process.chdir(GITHUB_WORKSPACE || '.');
     const { runContext } = await __nccwpck_require__.e(/* import() */ 280).then(__nccwpck_require__.bind(__nccwpck_require__, 73280));
     if (isEnd)
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(872), __nccwpck_require__.e(909), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517))).post(runContext());
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(678), __nccwpck_require__.e(909), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6517))).post(runContext());
     else
-        await (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(872), __nccwpck_require__.e(377), __nccwpck_require__.e(909), __nccwpck_require__.e(517), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 754))).step(runContext());
+        await (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(678), __nccwpck_require__.e(909), __nccwpck_require__.e(517), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11085))).step(runContext());
 }
 await main().catch(async (error) => {
-    const [{ setFailed }, { describeForAction }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 838).then(__nccwpck_require__.bind(__nccwpck_require__, 33838)),
-        Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2909)),
-    ]);
-    setFailed(describeForAction(error));
+    (await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(909)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2909))).failStep(error);
 });
 
 

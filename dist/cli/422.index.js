@@ -61,6 +61,32 @@ async function toolchainPath(text, environment = (0,_toolchain_environment_js__W
 }
 
 
+/***/ }),
+
+/***/ 1799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ textTable),
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+/** Plain-text tables for terminals and logs. */
+/** Columns padded to their widest cell; numbers are right-aligned. */
+function textTable(header, rows) {
+    const widths = header.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i].length)));
+    const isNumber = header.map((_, i) => rows.every((row) => /^[\d,.–-]*$/.test(row[i])));
+    const line = (cells) => cells
+        .map((cell, i) => (isNumber[i] ? cell.padStart(widths[i]) : cell.padEnd(widths[i])))
+        .join('  ')
+        .trimEnd();
+    return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+/** 12345 as "12,345". */
+function grouped(value) {
+    return value.toLocaleString('en-US');
+}
+
+
 /***/ })
 
 };

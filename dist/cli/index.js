@@ -316,6 +316,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 2203:
 /***/ ((module) => {
 
@@ -4632,6 +4639,59 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
+/***/ 491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nm: () => (/* binding */ parseBudget),
+/* harmony export */   j8: () => (/* binding */ budgetLimit)
+/* harmony export */ });
+/* unused harmony export budgetPattern */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/** Budgets as text: `64 KiB`, `65536`, `2.5M`, and relative to the base: `+5%`, `+0%`, `-1%`, `+512`, `+1 KiB`. */
+
+const FACTORS = {
+    bytes: { KiB: 2 ** 10, MiB: 2 ** 20 },
+    count: { k: 1e3, M: 1e6, G: 1e9 },
+};
+const EXAMPLES = {
+    bytes: 'write 65536, 64 KiB or 1.5 MiB, or +5% or +512 for what the base has and more',
+    count: 'write 2500000, 2500k or 2.5M, or +5% or +10k for what the base has and more',
+};
+/** A regular expression for the whole text; its groups: sign, digits, decimals, unit. */
+function budgetPattern(unit) {
+    const units = Object.keys(FACTORS[unit]).join('|');
+    return `^(?:[+-]?[0-9]{1,15}|[+-]?[0-9]{1,6}(?:[.][0-9]{1,9})? ?(?:${units})|[+-][0-9]{1,4}(?:[.][0-9]{1,3})? ?%)$`;
+}
+/** Fractions of a byte or of an instruction are rounded down. Throws a ModoError, with `name` in front, for another text. */
+function parseBudget(name, unit, text) {
+    if (!new RegExp(budgetPattern(unit)).test(text)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${name}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}" is not a budget of ${unit === 'bytes' ? 'bytes' : 'instructions'}`, EXAMPLES[unit]);
+    }
+    const [, sign, whole, decimals = '', suffix] = /^([+-]?)(\d+)(?:\.(\d+))? ?(.*)$/.exec(text);
+    const factor = suffix === '%' ? 1000 : (FACTORS[unit][suffix] ?? 1);
+    // Exact: 2.3M is 2300000, which floating point misses.
+    const size = Number((BigInt(whole + decimals) * BigInt(factor)) / 10n ** BigInt(decimals.length));
+    if (sign === '')
+        return { kind: 'absolute', limit: size };
+    const signed = sign === '-' ? 0 - size : size;
+    return suffix === '%' ? { kind: 'percent', thousandths: signed } : { kind: 'change', change: signed };
+}
+/** The greatest figure that a budget lets pass, or undefined for a relative one without a base. */
+function budgetLimit(budget, base) {
+    if (budget.kind === 'absolute')
+        return budget.limit;
+    if (base === undefined)
+        return undefined;
+    if (budget.kind === 'change')
+        return base + budget.change;
+    // Down, whatever the sign: half a byte more is more.
+    return Number((BigInt(base) * (100000n + BigInt(budget.thousandths))) / 100000n);
+}
+
+
+/***/ }),
+
 /***/ 5472:
 /***/ ((__webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4689,7 +4749,7 @@ function addCommand(program, name, usage, description, action) {
 }
 function addToolchainCommands(program) {
     const command = program.command('toolchain').description('List, install and find toolchains');
-    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(204), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422));
+    const load = () => Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(934), __nccwpck_require__.e(422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 422));
     const print = (text) => void process.stdout.write(text);
     command
         .command('list')
@@ -4714,9 +4774,10 @@ function makeProgram() {
         outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}: see modo --help\n`),
     })
         .exitOverride();
-    addCommand(program, 'compile', '<models...>', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(204), __nccwpck_require__.e(11), __nccwpck_require__.e(266), __nccwpck_require__.e(442)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8442))).compileCommand(models, given));
-    addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(204), __nccwpck_require__.e(11), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1268))).runCommand(folder, given));
-    addCommand(program, 'verify', '<model>', 'Compare a compiled model with its exact definition, and name the first difference', async ([model], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(204), __nccwpck_require__.e(11), __nccwpck_require__.e(266), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6179))).verifyCommand(model, given));
+    addCommand(program, 'compile', '[models...]', 'Write mod.so, mod.json, mod.params, modo.json and, with --object-file, mod.o and its headers. Without models: for those that modo.yml lists', async (models, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(942), __nccwpck_require__.e(377), __nccwpck_require__.e(815), __nccwpck_require__.e(580), __nccwpck_require__.e(934), __nccwpck_require__.e(275), __nccwpck_require__.e(916)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6916))).compileCommand(models, given));
+    addCommand(program, 'run', '<folder>', 'Run a compiled folder: on this machine, or under QEMU for a cross target', async ([folder], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(580), __nccwpck_require__.e(934), __nccwpck_require__.e(256), __nccwpck_require__.e(216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3354))).runCommand(folder, given));
+    addCommand(program, 'verify', '<model>', 'Compare a compiled model with its exact definition, and name the first difference', async ([model], given) => (await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(558), __nccwpck_require__.e(306), __nccwpck_require__.e(580), __nccwpck_require__.e(934), __nccwpck_require__.e(275), __nccwpck_require__.e(256), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6179))).verifyCommand(model, given));
+    addCommand(program, 'report', '<folders...>', 'Make one page of compiled folders: graph, memory map, flash and instructions by layer, changes', async (folders, given) => (await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(580), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2424))).reportCommand(folders, given));
     addToolchainCommands(program);
     return program;
 }
@@ -4800,11 +4861,13 @@ function printable(text, limit = 80) {
 /* harmony export */   er: () => (/* binding */ parseOptionText),
 /* harmony export */   lw: () => (/* binding */ OPTIONS)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _budget_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(491);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 /**
  * The one schema of options. The library's types, the command line with its help, and the Action's inputs are
  * all made from it; a test holds action.yml and the documentation against it.
  */
+
 
 const OPTIONS = {
     target: {
@@ -4813,18 +4876,21 @@ const OPTIONS = {
         default: ['host'],
         commands: ['compile', 'verify'],
         action: true,
+        config: 'model',
         description: 'Processor to compile for: host, a name such as cortex-m4 (docs/targets.md has all), or what tvmc calls it. May be given several times; one per line in the Action',
     },
     targetCMcpu: {
         kind: 'text',
         value: 'cpu',
         commands: ['compile', 'verify'],
+        config: 'model',
         description: 'The -mcpu of --target c, as tvmc has it: --target c --target-c-mcpu cortex-m4',
     },
     targetCMarch: {
         kind: 'text',
         value: 'arch',
         commands: ['compile', 'verify'],
+        config: 'model',
         description: 'The -march of --target c, as tvmc has it: --target c --target-c-march rv32imc',
     },
     objectFile: {
@@ -4832,6 +4898,7 @@ const OPTIONS = {
         default: false,
         commands: ['compile'],
         action: true,
+        config: 'target',
         description: 'Also write mod.o, to be linked into firmware, and its headers',
     },
     output: {
@@ -4851,6 +4918,7 @@ const OPTIONS = {
         default: 'so',
         choices: ['so', 'tar', 'mlf'],
         commands: ['compile'],
+        config: 'target',
         description: 'so: a shared object, graph and parameters as files. tar and mlf are not supported yet',
     },
     moduleName: {
@@ -4858,6 +4926,7 @@ const OPTIONS = {
         value: 'name',
         commands: ['compile', 'verify'],
         action: true,
+        config: 'target',
         description: 'Part of every symbol: tvmgen_<name>_run. Characters a-z, 0-9 and _. Default: default for one model on the command line, else the file name',
     },
     inputShapes: {
@@ -4865,6 +4934,7 @@ const OPTIONS = {
         value: 'shapes',
         commands: ['compile', 'verify'],
         action: true,
+        config: 'target',
         description: 'Shapes that replace those of inputs, as "name:[1,49,10,1] other:[1,3]"; 0 keeps a dimension',
     },
     optLevel: {
@@ -4876,6 +4946,7 @@ const OPTIONS = {
         greatest: 3,
         commands: ['compile', 'verify'],
         action: true,
+        config: 'target',
         description: 'Optimization of the C compiler, 0 to 3; 3 stands for what is best on the target',
     },
     crossCompiler: {
@@ -4883,6 +4954,8 @@ const OPTIONS = {
         value: 'path',
         commands: ['compile', 'run', 'verify'],
         action: true,
+        config: 'target',
+        runsPrograms: true,
         description: 'GCC to use instead of the one found on PATH for the target',
     },
     toolchain: {
@@ -4891,6 +4964,7 @@ const OPTIONS = {
         default: 'auto',
         commands: ['compile', 'run', 'verify'],
         action: true,
+        config: 'target',
         description: 'Where the compiler comes from: auto (a good one on PATH, else an installed or downloaded one), system (PATH only), or <name>@<version> of docs/toolchains.md. For target host it is always the one on PATH',
     },
     toolchainUrl: {
@@ -4898,6 +4972,8 @@ const OPTIONS = {
         value: 'url',
         commands: ['compile', 'run', 'verify'],
         action: true,
+        config: 'target',
+        runsPrograms: true,
         description: 'Archive (tar or zip) of a GCC to download instead of one that modo knows',
     },
     toolchainSha256: {
@@ -4905,6 +4981,8 @@ const OPTIONS = {
         value: 'digest',
         commands: ['compile', 'run', 'verify'],
         action: true,
+        config: 'target',
+        runsPrograms: true,
         description: 'SHA-256 of the archive that toolchain-url names, 64 hexadecimal digits',
     },
     mirror: {
@@ -4912,6 +4990,7 @@ const OPTIONS = {
         value: 'urls',
         commands: ['compile', 'run', 'verify'],
         action: true,
+        config: 'target',
         description: 'Addresses of folders with copies of the archives, separated by white space; tried in order, before the publisher. The digest is checked as ever',
     },
     cache: {
@@ -4928,12 +5007,58 @@ const OPTIONS = {
         value: 'options',
         commands: ['compile', 'verify'],
         action: true,
+        config: 'target',
+        runsPrograms: true,
         description: 'More options for the compiler, separated by single spaces',
+    },
+    maxFlash: {
+        kind: 'budget',
+        unit: 'bytes',
+        value: 'bytes',
+        commands: ['compile'],
+        config: 'target',
+        action: true,
+        description: 'Budget of flash, as 64 KiB or 65536, or relative to the base, as +5% or +512. More is an error, from 90 % on there is a warning',
+    },
+    maxRam: {
+        kind: 'budget',
+        unit: 'bytes',
+        value: 'bytes',
+        commands: ['compile'],
+        config: 'target',
+        action: true,
+        description: 'Budget of RAM, which is arena, inputs and outputs; written as max-flash',
+    },
+    maxStack: {
+        kind: 'budget',
+        unit: 'bytes',
+        value: 'bytes',
+        commands: ['compile'],
+        config: 'target',
+        action: true,
+        description: 'Budget of the stack in the worst case; written as max-flash',
+    },
+    maxInstructions: {
+        kind: 'budget',
+        unit: 'count',
+        value: 'count',
+        commands: ['compile'],
+        config: 'target',
+        action: true,
+        description: 'Budget of the instructions of one inference, as 2.5M, 800k or 120000, or relative to the base, as +5%. Needs a run under QEMU',
+    },
+    project: {
+        kind: 'text',
+        value: 'file',
+        commands: ['compile'],
+        action: true,
+        description: 'File with models, and with options and budgets for each model and target (docs/configuration.md). Default: modo.yml, if there is one',
     },
     dumpCode: {
         kind: 'text',
         value: 'formats',
         commands: ['compile'],
+        config: 'target',
         description: 'Also write the generated code: c, asm, or both separated by a comma',
     },
     print: {
@@ -4975,6 +5100,40 @@ const OPTIONS = {
         default: false,
         commands: ['run', 'verify'],
         description: 'Under QEMU: also count the instructions of each operator',
+    },
+    profileFile: {
+        kind: 'text',
+        value: 'file',
+        commands: ['run', 'verify'],
+        description: 'File for what --profile counts, as JSON: modo report --instructions reads it',
+    },
+    base: {
+        kind: 'text',
+        value: 'folder',
+        commands: ['report'],
+        description: 'Compiled folder, or a folder of such, to compare with',
+    },
+    history: {
+        kind: 'text',
+        value: 'file',
+        commands: ['report'],
+        description: 'JSON lines with the figures of commits, the oldest first, for the trend',
+    },
+    profileInput: {
+        kind: 'text',
+        flag: 'instructions',
+        value: 'file',
+        commands: ['report'],
+        description: 'File that modo run or modo verify wrote with --profile-file, for the instructions by layer',
+    },
+    reportFile: {
+        kind: 'text',
+        flag: 'output',
+        short: '-o',
+        value: 'file',
+        default: 'report.html',
+        commands: ['report'],
+        description: 'File for the page',
     },
     sets: {
         kind: 'integer',
@@ -5051,7 +5210,7 @@ const OPTIONS = {
         action: true,
         description: "The job's matrix, for the default of artifact-name. Leave it as it is",
     },
-    base: {
+    baseline: {
         kind: 'choice',
         default: 'auto',
         choices: ['auto', 'stored', 'none'],
@@ -5171,7 +5330,7 @@ function resolveOptions(command, given) {
     const known = new Map(optionsOf(command));
     for (const name of Object.keys(values)) {
         if (!known.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`there is no option ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}`, `see modo ${command} --help`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`there is no option ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}`, `see modo ${command} --help`);
     }
     const resolved = [...known].map(([name, spec]) => [
         name,
@@ -5186,28 +5345,31 @@ function checkValue(name, spec, value) {
     switch (spec.kind) {
         case 'flag':
             if (typeof value !== 'boolean')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: ${String(value)} is neither true nor false`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag}: ${String(value)} is neither true nor false`);
             break;
         case 'text':
             if (typeof value !== 'string' || value === '')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag} is empty`, 'give a value, or leave it out');
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag} is empty`, 'give a value, or leave it out');
             break;
         case 'list':
             if (!Array.isArray(value) || value.length === 0)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag} is empty`, 'give at least one value');
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag} is empty`, 'give at least one value');
             break;
         case 'integer':
             if (typeof value !== 'number' ||
                 !Number.isInteger(value) ||
                 value < spec.least ||
                 value > spec.greatest) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: ${String(value)} is not an integer from ${spec.least} to ${spec.greatest}`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag}: ${String(value)} is not an integer from ${spec.least} to ${spec.greatest}`);
             }
             break;
         case 'choice':
             if (!spec.choices.includes(value)) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${flag}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(String(value))}" is not known`, `choose ${spec.choices.join(', ')}`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${flag}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(String(value))}" is not known`, `choose ${spec.choices.join(', ')}`);
             }
+            break;
+        case 'budget':
+            (0,_budget_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBudget */ .Nm)(flag, spec.unit, String(value));
             break;
     }
     return value;
@@ -5217,7 +5379,7 @@ function parseOptionText(spec, name, text) {
     switch (spec.kind) {
         case 'flag':
             if (!/^(true|false)$/i.test(text)) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`${optionFlag(name)}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}" is neither true nor false`);
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`${optionFlag(name)}: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text)}" is neither true nor false`);
             }
             return text.toLowerCase() === 'true';
         case 'integer':
@@ -5238,11 +5400,11 @@ function parseInputShapes(text) {
     while (rest !== '') {
         const match = /^(.+?):\s*\[\s*(-?\d+(?:\s*,\s*-?\d+)*)\s*\](?:\s+|$)/.exec(rest);
         if (!match) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: cannot read "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(rest)}"`, 'write name:[1,2] other:[3]');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`--input-shapes: cannot read "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(rest)}"`, 'write name:[1,2] other:[3]');
         }
         const [whole, name, shape] = match;
         if (shapes.has(name))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModoError */ .o0(`--input-shapes: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}" is given twice`, 'give it once');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ModoError */ .o0(`--input-shapes: "${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}" is given twice`, 'give it once');
         shapes.set(name, shape.split(',').map(Number));
         rest = rest.slice(whole.length);
     }
@@ -5889,6 +6051,9 @@ function selectTargets(options, arch) {
     });
     if (!isUsed)
         throw new errors/* ModoError */.o0(`--target-c-${more[0][0]} is for --target c`, 'add --target c');
+    const twice = targets.find((target, i) => targets.indexOf(target) < i);
+    if (twice)
+        throw new errors/* ModoError */.o0(`--target ${twice.name} is given twice`, 'give it once');
     return targets;
 }
 

@@ -58,19 +58,36 @@ export function reportDestination(
   inputs: Inputs,
   artifactModule: Promise<ArtifactModule>,
 ): Destination {
-  const { options } = inputs;
   const name = `${REPORT_ARTIFACT}-${defaultName(inputs).replace(/^modo-/, '')}`;
+  return extraDestination('The report', name, files, inputs, artifactModule);
+}
+
+/** The summary, where it is too long to be shown. */
+export function summaryDestination(
+  files: readonly string[],
+  inputs: Inputs,
+  artifactModule: Promise<ArtifactModule>,
+): Destination {
+  const name = `modo-summary-${defaultName(inputs).replace(/^modo-/, '')}`;
+  return extraDestination('The whole summary', name, files, inputs, artifactModule);
+}
+
+function extraDestination(
+  what: string,
+  name: string,
+  files: readonly string[],
+  { options }: Inputs,
+  artifactModule: Promise<ArtifactModule>,
+): Destination {
   return {
     title: `Upload artifact ${name}`,
     async deliver() {
-      if (options.dryRun) return { sentence: `Dry run: the report would be uploaded as artifact ${name}.` };
+      if (options.dryRun)
+        return { sentence: `Dry run: ${what.toLowerCase()} would be uploaded as artifact ${name}.` };
       const paths = files.map((path) => resolve(path));
       const artifact = await upload(artifactModule, name, resolve(options.output), paths);
-      return {
-        sentence: artifact
-          ? `The report is artifact ${name} (${artifact.id}).`
-          : 'The report is in the workspace.',
-      };
+      const where = artifact ? `artifact ${name} (${artifact.id})` : 'in the workspace';
+      return { sentence: `${what} is ${where}.` };
     },
   };
 }

@@ -16,6 +16,7 @@ export function attestDestination(
   return {
     title: 'Attest the build provenance',
     needsAll: true,
+    needsBudget: true,
     async deliver() {
       const count = `${subjects.length} ${subjects.length === 1 ? 'file' : 'files'}`;
       if (options.dryRun) return { sentence: `Dry run: ${count} would be attested.` };

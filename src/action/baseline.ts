@@ -8,8 +8,9 @@ import { baseBranch } from '../base/which.ts';
 import { workflowOf } from '../base/workflow.ts';
 import type { OpenBranch } from '../deliver/branch/index.ts';
 import { type Pacing, realPacing } from '../deliver/release/retry.ts';
-import { compile } from '../driver/compile.ts';
+import { compileRequests } from '../driver/compile.ts';
 import { defaultEnvironment } from '../driver/environment.ts';
+import type { CompileRequest } from '../driver/requests.ts';
 import type { Options } from '../options.ts';
 import { compareReports, type ReportDelta } from '../report/delta.ts';
 import { makeReport, type Report } from '../report/report.ts';
@@ -32,11 +33,12 @@ export interface Baseline {
 /** Never throws: without a base there is none to compare with. */
 export async function compareWithBase(
   report: Report,
+  requests: readonly CompileRequest[],
   options: Options<'compile'>,
   context: RunContext,
   branch: OpenBranch | undefined,
 ): Promise<Baseline> {
-  const base = await findOrCompileBase(report, options, context, branch);
+  const base = await findOrCompileBase(report, requests, options, context, branch);
   return { delta: compareReports(report, base?.report, { isGone }), from: base?.from };
 }
 
@@ -47,6 +49,7 @@ export function isGone(model: string): boolean {
 
 async function findOrCompileBase(
   report: Report,
+  requests: readonly CompileRequest[],
   options: Options<'compile'>,
   context: RunContext,
   branch: OpenBranch | undefined,
@@ -86,9 +89,9 @@ async function findOrCompileBase(
   core.startGroup(`Compile ${base.models.length} models of the base`);
   try {
     const output = join(base.folder, 'modo-build');
-    const result = await compile(
-      base.models,
-      { ...options, output },
+    const wanted = requests.filter(({ model }) => base.models.includes(model));
+    const result = await compileRequests(
+      wanted.map((request) => ({ ...request, options: { ...request.options, output } })),
       { ...defaultEnvironment(), cwd: base.folder, nested: true, progress: notice, warn: notice },
     );
     const ref = `refs/heads/${which.branch}`;

@@ -46,6 +46,7 @@ export function branchDestination(
   const shown = `branch ${place.branch}`;
   return {
     title: `Commit to ${shown}`,
+    needsBudget: true,
     async deliver() {
       if (context.isPullRequest) return { sentence: `Runs of pull requests do not change ${shown}.` };
       const delivery: BranchDelivery = {

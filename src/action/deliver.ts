@@ -8,6 +8,8 @@ export interface Destination {
   readonly title: string;
   /** Whether it takes nothing when a model failed: a release without one of its models would look complete. */
   readonly needsAll?: boolean;
+  /** Whether it takes nothing when a budget is exceeded: what is on a branch or in a release gets used. */
+  readonly needsBudget?: boolean;
   deliver(): Promise<Delivered>;
 }
 
@@ -23,13 +25,23 @@ export interface Delivery {
   readonly errors: readonly ModoError[];
 }
 
+export interface Completeness {
+  /** Every model was compiled. */
+  readonly isComplete: boolean;
+  readonly isWithinBudget: boolean;
+}
+
 export async function deliverTo(
   destinations: readonly Destination[],
-  isComplete: boolean,
+  { isComplete, isWithinBudget }: Completeness,
 ): Promise<Delivery> {
   const sentences: string[] = [];
   const errors: ModoError[] = [];
-  for (const { title, needsAll, deliver } of destinations) {
+  for (const { title, needsAll, needsBudget, deliver } of destinations) {
+    if (needsBudget && !isWithinBudget) {
+      sentences.push(`${title}: not done, since a budget is exceeded.`);
+      continue;
+    }
     if (needsAll && !isComplete) {
       sentences.push(`${title}: not done, since not every model was compiled.`);
       continue;

@@ -18,6 +18,7 @@ export function releaseDestination(
   return {
     title: `Attach to the release of ${logText(tag)}`,
     needsAll: true,
+    needsBudget: true,
     async deliver() {
       const { api, repository } = context;
       const result = await attachToRelease({

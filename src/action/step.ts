@@ -43,7 +43,7 @@ async function compileStep(inputs: Inputs, context: RunContext): Promise<void> {
     const made = await compileAll(requests, stores.store);
     leaveForPost({ modules: await stores.keep(made.compiled), toolchains: savableToolchains() });
     const result: Result = options.verify ? await verifyAll(made, options) : made;
-    await finish(result, { inputs, context, shard, artifactModule, branch: stores.branch });
+    await finish(result, { inputs, context, shard, artifactModule, branch: stores.branch, requests });
   } finally {
     await stores.close();
   }
@@ -51,6 +51,12 @@ async function compileStep(inputs: Inputs, context: RunContext): Promise<void> {
 
 async function reportStep(inputs: Inputs, context: RunContext): Promise<void> {
   const artifactModule = loadArtifactModule();
-  const result = await gatherShards(inputs.options, context, artifactModule);
-  await finish(result, { inputs, context, artifactModule });
+  const requests = await findRequests(inputs, context);
+  const stores = await openStores(inputs.options, context);
+  try {
+    const result = await gatherShards(inputs.options, context, artifactModule);
+    await finish(result, { inputs, context, artifactModule, branch: stores.branch, requests });
+  } finally {
+    await stores.close();
+  }
 }

@@ -16,8 +16,7 @@ const notice = (message: string): void => core.notice(logText(message));
 /** What cannot be told is a notice: the summary has it all. */
 export async function tell(
   { delta, from }: Baseline,
-  sections: readonly string[],
-  isFailure: boolean,
+  { sections, isFailure }: { readonly sections: readonly string[]; readonly isFailure: boolean },
   options: Options<'compile'>,
   context: RunContext,
 ): Promise<void> {

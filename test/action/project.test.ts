@@ -55,7 +55,7 @@ test('without model, what modo.yml lists; inputs outrank it unless they have the
   ]);
   expect(await optionsOf('models/a/host')).toMatchObject({ optLevel: 1, objectFile: true });
   expect(await optionsOf('models/b/host')).toMatchObject({ optLevel: 3, objectFile: true });
-  expect([...service.artifacts.keys()]).toEqual(['modo']);
+  expect([...service.artifacts.keys()]).toEqual(['modo', 'modo-report-modo']);
 });
 
 test('an error in it is annotated at its line', async () => {

@@ -31,6 +31,7 @@ test('what the runner and the marketplace need', () => {
     'files',
     'manifest',
     'states',
+    'digests',
     'report',
     'matrix',
     'artifact-name',
