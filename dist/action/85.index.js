@@ -4005,7 +4005,7 @@ async function tell({ delta, from }, { sections, isFailure }, options, context) 
         if (result.notice !== undefined)
             notice(result.notice);
     }
-    if (options.commitStatus) {
+    if (options.status) {
         const state = isFailure ? 'failure' : 'success';
         const description = statusText(delta);
         const refused = await setStatus({
@@ -4031,7 +4031,7 @@ async function commentStep(options, context) {
         eventName,
         event,
         id: options.commentId,
-        ...(options.commitStatus && { status: options.commentId }),
+        ...(options.status && { status: options.commentId }),
         notice,
     });
     for (const sentence of sentences)

@@ -675,7 +675,7 @@ const OPTIONS = {
         action: true,
         description: 'Tells the comments and commit statuses of several steps of a workflow apart',
     },
-    commitStatus: {
+    status: {
         kind: 'flag',
         default: false,
         commands: ['compile'],

@@ -48,7 +48,7 @@ export async function tell(
     });
     if (result.notice !== undefined) notice(result.notice);
   }
-  if (options.commitStatus) {
+  if (options.status) {
     const state = isFailure ? ('failure' as const) : ('success' as const);
     const description = statusText(delta);
     const refused = await setStatus({
@@ -74,7 +74,7 @@ export async function commentStep(options: Options<'compile'>, context: RunConte
     eventName,
     event,
     id: options.commentId,
-    ...(options.commitStatus && { status: options.commentId }),
+    ...(options.status && { status: options.commentId }),
     notice,
   });
   for (const sentence of sentences) core.info(logText(sentence));

@@ -70,7 +70,7 @@ function run(inputs: Record<string, string | boolean> = {}, attempt = 1) {
       target: 'cortex-m4',
       'object-file': true,
       comment: true,
-      'commit-status': true,
+      status: true,
       cache: false,
       'artifact-name': `run-${service.requests.length}`,
       ...inputs,

@@ -1,5 +1,5 @@
 /** action.yml and its page against the schema of options from which the Action reads its inputs. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { inputDeclarations } from '../../src/action/inputs.ts';
@@ -62,4 +62,18 @@ test('the README has every input with its default', () => {
     Object.entries(step.with).map(([name, value]) => [name, value === null ? null : String(value)]),
   );
   expect(shown).toContainEqual(inputs);
+});
+
+test('documented steps give no input that there is not', () => {
+  const names = new Set(inputDeclarations().map(({ name }) => name));
+  const pages = readdirSync(new URL('../../docs/', import.meta.url)).filter((name) => name.endsWith('.md'));
+  for (const name of pages) {
+    const text = readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+    const blocks = [...text.matchAll(/uses: OWNER\/modo@v1\n *with:\n((?: {8,}.*\n)+)/g)];
+    for (const [, lines] of blocks) {
+      const indent = /^ */.exec(lines!)![0].length;
+      const keys = [...lines!.matchAll(/^( *)([a-z-]+):/gm)].filter(([, space]) => space!.length === indent);
+      for (const [, , key] of keys) expect(names, `${name}: ${key}`).toContain(key);
+    }
+  }
 });
