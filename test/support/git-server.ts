@@ -167,6 +167,10 @@ export class GitServer {
     const child = spawn('git', ['http-backend'], { env, stdio: ['pipe', 'pipe', 'ignore'] });
     child.stdin.on('error', () => {});
     request.pipe(child.stdin);
+    // Without the rest of the body git waits for it in a busy loop, for ever.
+    request.on('close', () => {
+      if (!request.complete) child.kill('SIGKILL');
+    });
     const ended = new Promise<void>((resolve, reject) =>
       child.on('error', reject).on('close', () => resolve()),
     );
