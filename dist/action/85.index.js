@@ -3963,8 +3963,11 @@ async function findPulls(github, repository, { head, branch, sha }) {
         .map(({ number, base }) => ({ number, base: base.ref }));
 }
 
+// EXTERNAL MODULE: ./build/action/stores.js + 2 modules
+var action_stores = __webpack_require__(42131);
 ;// CONCATENATED MODULE: ./build/action/tell.js
 /** Tells people where they look: a comment on the pull request, a status at the commit. */
+
 
 
 
@@ -4023,19 +4026,26 @@ async function tell({ delta, from }, { sections, isFailure }, options, context) 
 /** mode: comment. Throws a ModoError when the workflow is not made for it. */
 async function commentStep(options, context) {
     const { api, server, repository, eventName, event } = context;
-    const { sentences } = await commentFromRun({
-        api,
-        server,
-        repository,
-        token: options.token ?? '',
-        eventName,
-        event,
-        id: options.commentId,
-        ...(options.status && { status: options.commentId }),
-        notice,
-    });
-    for (const sentence of sentences)
-        core/* info */.pq((0,log/* logText */.k)(sentence));
+    const { branch, close } = await (0,action_stores/* openStores */.j)(options, context);
+    try {
+        const { sentences } = await commentFromRun({
+            api,
+            server,
+            repository,
+            token: options.token ?? '',
+            eventName,
+            event,
+            id: options.commentId,
+            ...(options.status && { status: options.commentId }),
+            ...(branch && { read: (path) => branch.read(path) }),
+            notice,
+        });
+        for (const sentence of sentences)
+            core/* info */.pq((0,log/* logText */.k)(sentence));
+    }
+    finally {
+        await close();
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/action/finish.js
@@ -4369,8 +4379,6 @@ async function planShards(inputs, context) {
 
 // EXTERNAL MODULE: ./build/action/post.js
 var post = __webpack_require__(6517);
-// EXTERNAL MODULE: ./build/action/stores.js + 2 modules
-var action_stores = __webpack_require__(42131);
 ;// CONCATENATED MODULE: ./build/action/step.js
 /** The step: what its mode asks for. */
 

@@ -10,6 +10,7 @@ import type { Baseline } from './baseline.ts';
 import { commentFromRun } from './comment-mode.ts';
 import type { RunContext } from './context.ts';
 import { logText } from './log.ts';
+import { openStores } from './stores.ts';
 
 const notice = (message: string): void => core.notice(logText(message));
 
@@ -66,16 +67,22 @@ export async function tell(
 /** mode: comment. Throws a ModoError when the workflow is not made for it. */
 export async function commentStep(options: Options<'compile'>, context: RunContext): Promise<void> {
   const { api, server, repository, eventName, event } = context;
-  const { sentences } = await commentFromRun({
-    api,
-    server,
-    repository,
-    token: options.token ?? '',
-    eventName,
-    event,
-    id: options.commentId,
-    ...(options.status && { status: options.commentId }),
-    notice,
-  });
-  for (const sentence of sentences) core.info(logText(sentence));
+  const { branch, close } = await openStores(options, context);
+  try {
+    const { sentences } = await commentFromRun({
+      api,
+      server,
+      repository,
+      token: options.token ?? '',
+      eventName,
+      event,
+      id: options.commentId,
+      ...(options.status && { status: options.commentId }),
+      ...(branch && { read: (path) => branch.read(path) }),
+      notice,
+    });
+    for (const sentence of sentences) core.info(logText(sentence));
+  } finally {
+    await close();
+  }
 }

@@ -4,8 +4,9 @@ import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Fixture, startFixture, TOKEN } from '../deliver/branch-fixture.ts';
+import { type Fixture, READER, startFixture, TOKEN } from '../deliver/branch-fixture.ts';
 import { withOtherWeights } from '../support/changed-model.ts';
+import { documentedWorkflow, modoInputs } from '../support/documented-workflow.ts';
 import { DIGITS, ROOT } from '../support/modo.ts';
 import { ResultsService } from '../support/results-service.ts';
 import { runStep } from '../support/run-step.ts';
@@ -56,12 +57,17 @@ function commit(message: string): string {
   return git('rev-parse', 'HEAD');
 }
 
-function run(inputs: Record<string, string | boolean> = {}, attempt = 1) {
+interface Started {
+  readonly token?: string;
+  readonly attempt?: number;
+}
+
+function run(inputs: Record<string, string | boolean> = {}, { token = TOKEN, attempt = 1 }: Started = {}) {
   service.artifacts.clear();
   return runStep({
     actionRoot: ROOT,
     workspace,
-    token: TOKEN,
+    token,
     event: {
       pull_request: { number: PULL, head: { sha: head, ref: 'topic' }, base: { ref: 'main', sha: base } },
     },
@@ -99,7 +105,7 @@ test('deltas to the compiled base, one comment that is updated, a status', async
   expect(fixture.pulls.statuses.map(({ sha, state }) => [sha, state])).toEqual([[head, 'success']]);
 
   // The same again: the comment is the same one.
-  const again = await run({}, 2);
+  const again = await run({}, { attempt: 2 });
   expect(again.annotations).toEqual([]);
   expect(fixture.pulls.comments).toHaveLength(1);
 
@@ -132,4 +138,53 @@ test('an exceeded budget: annotated at the model, in comment and summary, and no
   expect(fixture.pulls.statuses.map(({ state }) => state)).toEqual(['failure']);
   expect(await fixture.repository.ref('refs/heads/firmware')).toBeUndefined();
   expect(service.artifacts.size).toBe(2);
+});
+
+test('the two workflows for forks: the first may only read, the second comments from its artifact', async () => {
+  const first = await run({}, { token: READER });
+  expect(first.outcome).toBe('success');
+  expect(first.annotations.map(({ level }) => level)).toEqual(['notice', 'notice']);
+  expect(first.annotations[0]!.message).toContain('docs/pull-requests.md');
+  expect(fixture.pulls.comments).toEqual([]);
+
+  const artifacts = [...service.artifacts.values()].map(({ name, bytes }) => ({ name, bytes }));
+  const common = { id: 42, event: 'pull_request', sha: head, conclusion: 'success' };
+  fixture.runs.runs.push({
+    ...common,
+    workflow: 'models.yml',
+    branch: 'topic',
+    head: 'example/firmware',
+    artifacts,
+  });
+  const inputs = modoInputs(documentedWorkflow('pull-requests.md', 'comment'), 'comment');
+  const second = await runStep({
+    actionRoot: ROOT,
+    workspace: root,
+    token: TOKEN,
+    inputs,
+    event: {
+      action: 'completed',
+      workflow_run: {
+        ...common,
+        run_attempt: 1,
+        path: '.github/workflows/models.yml',
+        head_sha: head,
+        head_branch: 'topic',
+        head_repository: { full_name: 'example/firmware' },
+        pull_requests: [],
+      },
+    },
+    env: {
+      ...service.env,
+      GITHUB_SERVER_URL: fixture.git.origin.replace('127.0.0.1', 'github.localhost'),
+      GITHUB_API_URL: fixture.github.api,
+      GITHUB_REPOSITORY: 'example/firmware',
+      GITHUB_EVENT_NAME: 'workflow_run',
+    },
+  });
+  expect(second.annotations).toEqual([]);
+  expect(second.stdout).toContain(`Pull request ${PULL}: commented.`);
+  expect(fixture.pulls.comments).toHaveLength(1);
+  expect(fixture.pulls.comments[0]!.body).toContain('models/keypad.tflite');
+  expect(fixture.pulls.statuses.map(({ sha }) => sha)).toEqual([head]);
 });

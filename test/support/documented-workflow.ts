@@ -9,6 +9,7 @@ export interface DocumentedStep {
 }
 
 export interface DocumentedWorkflow {
+  readonly name?: string;
   readonly on: Readonly<Record<string, unknown>>;
   readonly permissions?: unknown;
   readonly jobs: Readonly<
@@ -24,11 +25,12 @@ export function workflowTexts(page: string): string[] {
     .filter((yaml) => /^on:/m.test(yaml) && /^jobs:/m.test(yaml));
 }
 
-/** The first workflow of a page, which must have one. */
-export function documentedWorkflow(page: string): DocumentedWorkflow {
-  const [text] = workflowTexts(page);
-  if (text === undefined) throw new Error(`${page} has no workflow`);
-  return parse(text) as DocumentedWorkflow;
+/** The first workflow of a page, or the first of a name; there must be one. */
+export function documentedWorkflow(page: string, name?: string): DocumentedWorkflow {
+  const workflows = workflowTexts(page).map((text) => parse(text) as DocumentedWorkflow);
+  const found = workflows.find((workflow) => name === undefined || workflow.name === name);
+  if (!found) throw new Error(`${page} has no workflow ${name ?? ''}`);
+  return found;
 }
 
 /** The inputs of a job's step that uses modo. */
