@@ -1030,6 +1030,7 @@ function summaryDestination(files, inputs, artifactModule) {
 function extraDestination(what, name, files, { options }, artifactModule) {
     return {
         title: `Upload artifact ${name}`,
+        isExtra: true,
         async deliver() {
             if (options.dryRun)
                 return { sentence: `Dry run: ${what.toLowerCase()} would be uploaded as artifact ${name}.` };
@@ -1341,7 +1342,9 @@ function findBudgets(report, base, budgets, options) {
 async function deliverTo(destinations, { isComplete, isWithinBudget }) {
     const sentences = [];
     const errors = [];
-    for (const { title, needsAll, needsBudget, deliver } of destinations) {
+    for (const { title, needsAll, needsBudget, isExtra, deliver } of destinations) {
+        if (isExtra && errors.length > 0)
+            continue;
         if (needsBudget && !isWithinBudget) {
             sentences.push(`${title}: not done, since a budget is exceeded.`);
             continue;
@@ -1362,7 +1365,10 @@ async function deliverTo(destinations, { isComplete, isWithinBudget }) {
             if (!(error instanceof build_errors/* ModoError */.o0))
                 throw error;
             sentences.push((0,annotations.describeForAction)(error));
-            errors.push(error);
+            if (isExtra)
+                core/* warning */.$e((0,annotations.describeForAction)(error));
+            else
+                errors.push(error);
         }
         finally {
             core/* endGroup */.N4();
@@ -4117,9 +4123,7 @@ async function spillSummary(text, inputs, artifactModule) {
     const path = (0,external_node_path_.join)(inputs.options.output, 'summary.md');
     await (0,promises_.writeFile)((0,external_node_path_.resolve)(path), text);
     const destination = summaryDestination([path], inputs, artifactModule);
-    const { errors } = await deliverTo([destination], { isComplete: true, isWithinBudget: true });
-    for (const error of errors)
-        core/* warning */.$e((0,annotations.describeForAction)(error));
+    await deliverTo([destination], { isComplete: true, isWithinBudget: true });
 }
 /** Models that failed are for the job that gathers all shards to tell. */
 async function deliverShard(result, artifact) {
@@ -4139,6 +4143,8 @@ function setOutputs({ compiled, failed }, report) {
     if (compiled.length > 0) {
         core/* setOutput */.uH('files', compiled.flatMap(paths).join('\n'));
         core/* setOutput */.uH('manifest', compiled.map(({ folder }) => posix((0,external_node_path_.join)(folder, driver_manifest/* MANIFEST_NAME */.ir))).join('\n'));
+        const digests = compiled.flatMap(({ folder, manifest }) => manifest.files.map(({ name, sha256 }) => `${sha256}  ${posix((0,external_node_path_.join)(folder, name))}`));
+        core/* setOutput */.uH('digests', digests.join('\n'));
     }
     const states = [
         ...compiled.map(({ model, target, state }) => ({ model, target, state })),
@@ -4146,8 +4152,6 @@ function setOutputs({ compiled, failed }, report) {
     ];
     core/* setOutput */.uH('states', JSON.stringify(states));
     core/* setOutput */.uH('report', posix(report));
-    const digests = compiled.flatMap(({ folder, manifest }) => manifest.files.map(({ name, sha256 }) => `${sha256}  ${posix((0,external_node_path_.join)(folder, name))}`));
-    core/* setOutput */.uH('digests', digests.join('\n'));
 }
 function describeFailures({ compiled, failed }, budgets) {
     const exceeded = budgets?.exceeded ?? 0;

@@ -81,6 +81,7 @@ function extraDestination(
 ): Destination {
   return {
     title: `Upload artifact ${name}`,
+    isExtra: true,
     async deliver() {
       if (options.dryRun)
         return { sentence: `Dry run: ${what.toLowerCase()} would be uploaded as artifact ${name}.` };

@@ -10,6 +10,8 @@ export interface Destination {
   readonly needsAll?: boolean;
   /** Whether it takes nothing when a budget is exceeded: what is on a branch or in a release gets used. */
   readonly needsBudget?: boolean;
+  /** Whether it is worth a warning at most when it fails, and not worth trying when something else has failed. */
+  readonly isExtra?: boolean;
   deliver(): Promise<Delivered>;
 }
 
@@ -37,7 +39,8 @@ export async function deliverTo(
 ): Promise<Delivery> {
   const sentences: string[] = [];
   const errors: ModoError[] = [];
-  for (const { title, needsAll, needsBudget, deliver } of destinations) {
+  for (const { title, needsAll, needsBudget, isExtra, deliver } of destinations) {
+    if (isExtra && errors.length > 0) continue;
     if (needsBudget && !isWithinBudget) {
       sentences.push(`${title}: not done, since a budget is exceeded.`);
       continue;
@@ -55,7 +58,8 @@ export async function deliverTo(
     } catch (error) {
       if (!(error instanceof ModoError)) throw error;
       sentences.push(describeForAction(error));
-      errors.push(error);
+      if (isExtra) core.warning(describeForAction(error));
+      else errors.push(error);
     } finally {
       core.endGroup();
     }

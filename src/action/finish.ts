@@ -87,8 +87,7 @@ async function spillSummary(
   const path = join(inputs.options.output, 'summary.md');
   await writeFile(resolve(path), text);
   const destination = summaryDestination([path], inputs, artifactModule);
-  const { errors } = await deliverTo([destination], { isComplete: true, isWithinBudget: true });
-  for (const error of errors) core.warning(describeForAction(error));
+  await deliverTo([destination], { isComplete: true, isWithinBudget: true });
 }
 
 /** Models that failed are for the job that gathers all shards to tell. */
@@ -109,6 +108,10 @@ function setOutputs({ compiled, failed }: Result, report: string): void {
   if (compiled.length > 0) {
     core.setOutput('files', compiled.flatMap(paths).join('\n'));
     core.setOutput('manifest', compiled.map(({ folder }) => posix(join(folder, MANIFEST_NAME))).join('\n'));
+    const digests = compiled.flatMap(({ folder, manifest }) =>
+      manifest.files.map(({ name, sha256 }) => `${sha256}  ${posix(join(folder, name))}`),
+    );
+    core.setOutput('digests', digests.join('\n'));
   }
   const states = [
     ...compiled.map(({ model, target, state }) => ({ model, target, state })),
@@ -116,10 +119,6 @@ function setOutputs({ compiled, failed }: Result, report: string): void {
   ];
   core.setOutput('states', JSON.stringify(states));
   core.setOutput('report', posix(report));
-  const digests = compiled.flatMap(({ folder, manifest }) =>
-    manifest.files.map(({ name, sha256 }) => `${sha256}  ${posix(join(folder, name))}`),
-  );
-  core.setOutput('digests', digests.join('\n'));
 }
 
 function describeFailures({ compiled, failed }: Result, budgets?: BudgetFindings): string | undefined {

@@ -111,7 +111,7 @@ describe.each(NODES)('under Node %s', (_, node) => {
     for (const [path, bytes] of expected) expect(artifact.files.get(path)?.equals(bytes), path).toBe(true);
     const written = await readTree(join(workspace, 'modo-build'));
     expect(result.outputs.report).toBe('modo-build/report.json');
-    expect(written.delete('report.json')).toBe(true);
+    for (const name of ['report.json', 'report.html']) expect(written.delete(name), name).toBe(true);
     expect(written).toEqual(expected);
 
     const { files, manifest, 'artifact-id': id } = result.outputs;
@@ -161,6 +161,7 @@ describe.each(NODES)('under Node %s', (_, node) => {
     expect(result.groups.map(({ title }) => title)).toEqual([
       'Compile 2 models',
       'Upload artifact firmware models',
+      'Upload artifact modo-report-firmware models',
     ]);
     const compiling = result.groups[0]!.lines.filter((line) => line.includes(': compiling for'));
     expect(compiling).toHaveLength(4);
@@ -405,7 +406,12 @@ describe.each(NODES)('under Node %s', (_, node) => {
       );
       expect(service.artifacts.get('modo')!.digest).toBe(first);
       expect((await step({ ...inputs, 'artifact-name': 'other' })).outcome).toBe('success');
-      expect([...service.artifacts.keys()]).toEqual(['modo', 'other']);
+      expect([...service.artifacts.keys()]).toEqual([
+        'modo',
+        'modo-report-modo',
+        'other',
+        'modo-report-other',
+      ]);
       expect(service.violations).toEqual([]);
     });
 
@@ -457,7 +463,7 @@ describe.each(NODES)('under Node %s', (_, node) => {
       service.failures.PutBlock.push(500);
       const result = await step(inputs);
       expect(result).toMatchObject({ outcome: 'success', annotations: [] });
-      expect(service.artifacts.size).toBe(1);
+      expect([...service.artifacts.keys()]).toEqual(['modo', 'modo-report-modo']);
       expect(service.violations).toEqual([]);
     });
 
