@@ -51,8 +51,9 @@ async function likeness(folder, root, files) {
         .map((entry) => (0,external_node_path_.relative)(folder, (0,external_node_path_.join)(entry.parentPath, entry.name)));
     const ours = files.map((file) => (0,external_node_path_.relative)(root, file));
     // Jobs of a matrix have no compilation in common; attempts of a job do, though one may have made more than another.
-    const isManifest = (path) => (0,external_node_path_.basename)(path) === driver_manifest/* MANIFEST_NAME */.ir;
-    if (!ours.some((path) => isManifest(path) && there.includes(path)))
+    const manifests = ours.filter((path) => (0,external_node_path_.basename)(path) === driver_manifest/* MANIFEST_NAME */.ir);
+    const telling = manifests.length > 0 ? manifests : ours;
+    if (!telling.some((path) => there.includes(path)))
         return 'none';
     if (there.sort().join('\n') !== ours.sort().join('\n'))
         return 'paths';

@@ -38,8 +38,9 @@ async function likeness(folder: string, root: string, files: readonly string[]) 
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
   const ours = files.map((file) => relative(root, file));
   // Jobs of a matrix have no compilation in common; attempts of a job do, though one may have made more than another.
-  const isManifest = (path: string): boolean => basename(path) === MANIFEST_NAME;
-  if (!ours.some((path) => isManifest(path) && there.includes(path))) return 'none';
+  const manifests = ours.filter((path) => basename(path) === MANIFEST_NAME);
+  const telling = manifests.length > 0 ? manifests : ours;
+  if (!telling.some((path) => there.includes(path))) return 'none';
   if (there.sort().join('\n') !== ours.sort().join('\n')) return 'paths';
   for (const path of ours) {
     const [old, current] = await Promise.all([readFile(join(folder, path)), readFile(join(root, path))]);
