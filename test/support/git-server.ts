@@ -164,12 +164,17 @@ export class GitServer {
       REMOTE_USER: 'x-access-token',
       REMOTE_ADDR: '127.0.0.1',
     };
-    const child = spawn('git', ['http-backend'], { env, stdio: ['pipe', 'pipe', 'ignore'] });
+    const child = spawn('git', ['http-backend'], {
+      env,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      // A group of its own, since git starts the program that does the work.
+      detached: true,
+    });
     child.stdin.on('error', () => {});
     request.pipe(child.stdin);
     // Without the rest of the body git waits for it in a busy loop, for ever.
     request.on('close', () => {
-      if (!request.complete) child.kill('SIGKILL');
+      if (!request.complete && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     });
     const ended = new Promise<void>((resolve, reject) =>
       child.on('error', reject).on('close', () => resolve()),
