@@ -49,6 +49,8 @@ export class GitServer {
   readonly #root: string;
   readonly #faults: { readonly fault: GitFault; skip: number; times: number }[] = [];
   readonly #server: Server;
+  /** Process groups of requests that are being answered. */
+  readonly #running = new Set<number>();
 
   private constructor({ root, tokens }: GitServerOptions) {
     this.#root = root;
@@ -82,6 +84,13 @@ export class GitServer {
   }
 
   async close(): Promise<void> {
+    for (const group of this.#running) {
+      try {
+        process.kill(-group, 'SIGKILL');
+      } catch {
+        // It has just ended.
+      }
+    }
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     this.#server.closeAllConnections();
     await closed;
@@ -164,6 +173,9 @@ export class GitServer {
       REMOTE_USER: 'x-access-token',
       REMOTE_ADDR: '127.0.0.1',
     };
+    // Without the rest of the body git waits for it in a busy loop, for ever.
+    const isCut = (): boolean => request.destroyed && !request.complete;
+    if (isCut()) return;
     const child = spawn('git', ['http-backend'], {
       env,
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -172,16 +184,14 @@ export class GitServer {
     });
     child.stdin.on('error', () => {});
     request.pipe(child.stdin);
-    // Without the rest of the body git waits for it in a busy loop, for ever.
-    request.on('close', () => {
-      if (!request.complete && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    });
+    this.#running.add(child.pid!);
     const ended = new Promise<void>((resolve, reject) =>
       child.on('error', reject).on('close', () => resolve()),
     );
     const chunks: Buffer[] = [];
     for await (const chunk of child.stdout) chunks.push(chunk);
     await ended;
+    this.#running.delete(child.pid!);
     if (call.cut) return void request.socket.destroy();
     const output = Buffer.concat(chunks);
     const end = output.indexOf('\r\n\r\n');
